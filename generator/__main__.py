@@ -1,0 +1,21 @@
+"""The command line: names and nothing else."""
+
+from __future__ import annotations
+
+import click
+
+from generator import __version__
+from generator.commands import build, check, places, schema, serve
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="helder")
+def main() -> None:
+    """Helder maakt een doorzoekbare site van een catalogus in YAML."""
+
+
+for module in (check, build, serve, schema, places):
+    main.add_command(module.command)
+
+if __name__ == "__main__":
+    main(prog_name="helder")

@@ -1,0 +1,40 @@
+"""`helder build`: check, then the whole site."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.build import build
+from generator.check import check
+from generator.commands.context import PROBLEMS, opened, progress, project_options, shown, today_option
+from generator.publish import Published, reserved
+from generator.reports.as_text import render
+
+
+@click.command("build", short_help="Maak de site.")
+@click.option("--site-dir", type=click.Path(path_type=Path), required=True, help="De map waarin de site komt.")
+@today_option
+@project_options
+def command(site_dir: Path, today: date, root: Path, catalogue: Path | None) -> None:
+    """Kijk de catalogus na en maak de hele site in SITE_DIR. Bij een fout blijft de vorige site staan."""
+    project = opened(root, catalogue)
+    with reserved(site_dir, protected=(project.root, project.catalogue)) as site:
+        progress("De catalogus nakijken")
+        verdict = check(project, today, shown)
+        if verdict.catalogue is None:
+            click.echo(render(verdict), nl=False, err=True)
+            click.echo("De site is niet gemaakt. De vorige site, als die er was, staat er nog.", err=True)
+            sys.exit(PROBLEMS)
+        click.echo(_told(build(project, verdict.catalogue, site, today, progress), site_dir))
+
+
+def _told(done: Published, site_dir: Path) -> str:
+    if not done.written and not done.removed:
+        return f"Niets veranderd: {done.files} bestanden in {shown(site_dir)}."
+    size = f"{done.bytes / 1_000_000:.1f} MB"
+    changes = f"{done.written} nieuw of gewijzigd, {done.removed} weg"
+    return f"{done.files} bestanden ({size}) in {shown(site_dir)}: {changes}."

@@ -1,0 +1,40 @@
+"""`helder check`: print every problem of a catalogue."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.check import Verdict, check
+from generator.commands.context import PROBLEMS, opened, project_options, shown, today_option
+from generator.reports import FORMATS
+
+
+@click.command("check", short_help="Kijk alle bestanden na.")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="Hoe ze getoond worden.")
+@today_option
+@project_options
+def command(paths: tuple[Path, ...], form: str, today: date, root: Path, catalogue: Path | None) -> None:
+    """Kijk de hele catalogus na en toon elk probleem; met PATHS alleen de problemen van die bestanden of mappen."""
+    verdict = _below(check(opened(root, catalogue), today, shown), paths)
+    click.echo(FORMATS[form](verdict), nl=False)
+    sys.exit(PROBLEMS if verdict.errors else 0)
+
+
+def _below(verdict: Verdict, paths: tuple[Path, ...]) -> Verdict:
+    if not paths:
+        return verdict
+    wanted = [path.resolve() for path in paths]
+    for path, whole in zip(paths, wanted, strict=True):
+        if not whole.exists():
+            raise click.BadParameter(f"{path} bestaat niet.")
+    kept = tuple(problem for problem in verdict.problems if _inside(Path(problem.file).resolve(), wanted))
+    return Verdict(kept, verdict.files, verdict.catalogue)
+
+
+def _inside(file: Path, wanted: list[Path]) -> bool:
+    return any(file == path or path in file.parents for path in wanted)

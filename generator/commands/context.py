@@ -1,0 +1,97 @@
+"""What every command shares: the folders it works on, the day, how it speaks and how it ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import __version__
+from generator.problems import InvalidInput, WrongUse
+from generator.project import Project, open_project
+from generator.publish import PublishError
+from generator.reports.as_text import lines
+
+PROBLEMS, WRONG_USE, DEFECT = 1, 2, 3
+
+
+def project_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options of every command, and how every command ends when it cannot go on."""
+    for option in (_CATALOGUE, _ROOT):
+        command = option(command)
+    return _ending(command)
+
+
+def opened(root: Path, catalogue: Path | None) -> Project:
+    return open_project(root, catalogue)
+
+
+def shown(path: Path) -> str:
+    """A path as the user would write it from where they are."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def progress(stage: str) -> None:
+    """Say what begins, on a terminal only: a log of CI stays quiet."""
+    if sys.stderr.isatty() and not os.environ.get("CI"):
+        click.echo(f"{stage} ...", err=True)
+
+
+class Day(click.ParamType[date]):
+    """A day on the command line, ISO 8601."""
+
+    name = "JJJJ-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"'{value}' is geen dag. Schrijf bijvoorbeeld 2026-11-22.", param, ctx)
+
+
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+_ROOT = click.option("--root", type=_FOLDER, default=Path(), help="De map met mkdocs.yml, schema/ en docs/ (hier).")
+_CATALOGUE = click.option("--catalogue", type=_FOLDER, help="Een andere catalogus dan die van het project.")
+today_option = click.option("--today", type=Day(), default=date.today, help="De dag die telt voor wat oud is.")
+
+
+def _ending(command: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(command)
+    def guarded(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return command(*args, **kwargs)
+        except InvalidInput as error:
+            click.echo(lines(error.problems), nl=False, err=True)
+            sys.exit(WRONG_USE if isinstance(error, WrongUse) else PROBLEMS)
+        except PublishError as error:
+            click.echo(f"De site is niet gepubliceerd. {error}", err=True)
+            sys.exit(WRONG_USE)
+        except KeyboardInterrupt:
+            click.echo("Gestopt. De gepubliceerde site is niet veranderd.", err=True)
+            sys.exit(WRONG_USE)
+        except Exception as error:
+            _report_defect(error)
+            sys.exit(DEFECT)
+
+    return guarded
+
+
+def _report_defect(error: Exception) -> None:
+    with tempfile.NamedTemporaryFile("w", prefix="helder-", suffix=".txt", delete=False, encoding="utf-8") as file:
+        file.write(f"Helder {__version__}, Python {sys.version}\n{' '.join(sys.argv)}\n\n")
+        traceback.print_exception(error, file=file)
+    click.echo("Dit is een fout in Helder zelf, niet in je gegevens.", err=True)
+    click.echo("De gepubliceerde site is niet veranderd.", err=True)
+    click.echo(f"Meld ze aan wie Helder onderhoudt, met dit bestand: {file.name}", err=True)
+    click.echo(f"Kort: {type(error).__name__}: {error}", err=True)

@@ -1,0 +1,29 @@
+"""`helder schema`: write the closed lists into the schemas, so that editors can offer them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator import documents, files, schemas
+from generator.commands.context import opened, project_options, shown
+from generator.vocabularies import identifiers
+
+
+@click.command("schema", short_help="Zet de woordenlijsten in de schema's.")
+@project_options
+def command(root: Path, catalogue: Path | None) -> None:
+    """Schrijf de keuzes van de woordenlijsten in schema/*.schema.json."""
+    project = opened(root, catalogue)
+    read = [documents.read(file.file, file.path, shown(file.file)) for file in files.word_lists(project)]
+    words = {document.path.stem: identifiers(document.value) for document in read}
+    changed = [file for file, text in schemas.with_words(project.schema_folder, words).items() if _written(file, text)]
+    click.echo("\n".join(map(shown, changed)) or "De schema's waren al juist.")
+
+
+def _written(file: Path, text: str) -> bool:
+    if file.read_text(encoding="utf-8") == text:
+        return False
+    file.write_text(text, encoding="utf-8")
+    return True

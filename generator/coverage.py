@@ -1,0 +1,89 @@
+"""Which places a service serves: for certain, perhaps, or not.
+
+A place and an area are both sets of tokens, so that serving is sharing one: `g:turnhout` a municipality,
+`r:kempen` a reference region, `p:antwerpen` a province, `vl` all of Flanders, `br` Brussels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.catalogue.parts import ServiceArea
+from generator.catalogue.region import Region
+from generator.places import Municipality, Places
+
+BRUSSELS = "brussel"
+
+
+class Reach(StrEnum):
+    """How near an offer is to a place; the order is that of a list of results."""
+
+    LOCAL = "lokaal"
+    REGIONAL = "regionaal"
+    FLANDERS = "vlaanderen"
+    POSSIBLE = "mogelijk"
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Tokens of the area that a service serves for certain, and of where it may."""
+
+    certain: frozenset[str]
+    possible: frozenset[str] = frozenset()
+
+
+def coverage(area: ServiceArea, regions: Mapping[str, Region]) -> Coverage:
+    """The coverage of a service area; a partnership stands for its own area."""
+    certain = {f"g:{name}" for name in area.municipalities}
+    certain |= {f"r:{name}" for name in area.regions}
+    certain |= {f"p:{name}" for name in area.provinces}
+    certain |= {"vl"} if area.all_flanders else set()
+    certain |= {"br"} if area.brussels else set()
+    possible = set(_unknown(area))
+    for name in area.partnerships:
+        inner = regions[name].area
+        if inner is not None:
+            below = coverage(inner, regions)
+            certain |= below.certain
+            possible |= below.possible
+    return Coverage(frozenset(certain), frozenset(possible))
+
+
+def _unknown(area: ServiceArea) -> Iterable[str]:
+    if area.unknown is None:
+        return ()
+    return (f"p:{area.unknown.province}",) if area.unknown.province else ("vl", "br")
+
+
+def tokens(place: Municipality) -> dict[str, Reach]:
+    """What a municipality answers to, nearest first."""
+    wide = "br" if place.province == BRUSSELS else "vl"
+    return {
+        f"g:{place.id}": Reach.LOCAL,
+        f"r:{place.region}": Reach.REGIONAL,
+        f"p:{place.province}": Reach.REGIONAL,
+        wide: Reach.FLANDERS,
+    }
+
+
+def reach(served: Coverage, place: Municipality) -> Reach | None:
+    """How a coverage serves a municipality; None when it does not."""
+    answers = tokens(place)
+    near = next((reach for token, reach in answers.items() if token in served.certain), None)
+    if near is None and any(token in served.possible for token in answers):
+        return Reach.POSSIBLE
+    return near
+
+
+def region_reach(served: Coverage, region: str, places: Places) -> Reach | None:
+    """How a coverage serves some part of a reference region; None when it does not."""
+    found = {reach(served, place) for place in places.in_region(region)} - {None}
+    return next((level for level in Reach if level in found), None)
+
+
+def municipalities(served: Iterable[str], places: Places) -> tuple[Municipality, ...]:
+    """The municipalities that a set of tokens covers, by name."""
+    wanted = frozenset(served)
+    return tuple(place for place in places.municipalities.values() if not wanted.isdisjoint(tokens(place)))

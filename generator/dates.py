@@ -1,0 +1,42 @@
+"""Dates as the catalogue writes them: ISO 8601, whole or only a year or a month."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+
+def last_day(text: str) -> date:
+    """The last day that a whole or partial date can mean; raises ValueError when no such day exists."""
+    parts = [int(part) for part in text.split("-")]
+    year, month = parts[0], parts[1] if len(parts) > 1 else 12
+    if not 1 <= month <= 12:
+        raise ValueError(f"maand {month} bestaat niet")
+    return date(year, month, parts[2] if len(parts) > 2 else monthrange(year, month)[1])
+
+
+def first_day(text: str) -> date:
+    """The first day that a whole or partial date can mean; raises ValueError when no such day exists."""
+    parts = [int(part) for part in text.split("-")]
+    return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
+
+
+def in_words(text: str) -> str:
+    """A date for people: "22 november 2026", "maart 2018", "2018"."""
+    parts = text.split("-")
+    words = [str(int(parts[2]))] if len(parts) > 2 else []
+    words += [MONTHS[int(parts[1]) - 1]] if len(parts) > 1 else []
+    return " ".join([*words, parts[0]])
+
+
+def years_before(day: date, years: int) -> date:
+    """The same day `years` earlier; 29 February becomes 28 February where needed."""
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return day.replace(year=day.year - years, day=28)

@@ -1,0 +1,41 @@
+"""All drafts of a catalogue together, with the places: what rules across documents look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from generator.contacts import ContactError, phone
+from generator.drafts import Draft
+from generator.places import Places
+
+
+@dataclass(frozen=True, slots=True)
+class Draftbook:
+    """Drafts by kind and identity; `known` also names the entries whose file exists but is broken."""
+
+    drafts: tuple[Draft, ...]
+    known: Mapping[str, frozenset[str]]
+    places: Places
+    today: date
+
+    def of(self, kind: str) -> Iterator[Draft]:
+        return (draft for draft in self.drafts if draft.kind == kind)
+
+    def find(self, kind: str, identity: str) -> Draft | None:
+        return next((draft for draft in self.of(kind) if draft.identity == identity), None)
+
+    def national_numbers(self) -> frozenset[str]:
+        """The numbers of the emergency and listening lines, as tel: links."""
+        lines = (line for draft in self.of("hulplijnen") for line in draft.value.get("termen", []))
+        return frozenset(filter(None, (dialled(line.get("nummer")) for line in lines if isinstance(line, dict))))
+
+
+def dialled(number: Any) -> str | None:
+    """The tel: link of a number, or None where it is not one."""
+    try:
+        return phone(number).href if isinstance(number, str) else None
+    except ContactError:
+        return None

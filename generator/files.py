@@ -1,0 +1,75 @@
+"""Which files make a catalogue, what kind each is, and what identity its path gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.problems import InvalidInput, Problem, WrongUse
+from generator.project import Project
+from generator.schemas import LIST_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueFile:
+    """A file of the catalogue; `path` is inside the catalogue, `file` where it really lies."""
+
+    kind: str
+    identity: str
+    path: PurePosixPath
+    file: Path
+
+
+def word_lists(project: Project) -> Iterator[CatalogueFile]:
+    """Every word list; raises InvalidInput when one is missing."""
+    folder = project.folder("woordenlijsten")
+    for kind in LIST_KINDS:
+        file = folder / f"{kind}.yaml"
+        if not file.exists():
+            raise InvalidInput(_missing(file, f"De woordenlijst '{kind}' ontbreekt."))
+        yield CatalogueFile(kind, kind, PurePosixPath("woordenlijsten", file.name), file)
+
+
+def entries(project: Project) -> Iterator[CatalogueFile]:
+    """Every entry, in the order of their paths; raises WrongUse when there is no folder of providers."""
+    providers = project.folder("aanbieders")
+    if not providers.is_dir():
+        tip = "Een catalogus heeft een map 'aanbieders' met een map per aanbieder."
+        raise WrongUse(Problem(str(providers), 1, 1, "", "geen-catalogus", "Deze map ontbreekt.", tip))
+    for file in _yaml(providers):
+        path = PurePosixPath("aanbieders", file.relative_to(providers).as_posix())
+        yield _entry_of_provider(path, file)
+    for kind, name in (("hulpvorm", "hulpvormen"), ("regio", "regios")):
+        folder = project.folder(name)
+        for file in _yaml(folder):
+            path = PurePosixPath(name, file.relative_to(folder).as_posix())
+            yield CatalogueFile(kind, path.with_suffix("").relative_to(name).as_posix(), path, file)
+
+
+def strays(project: Project) -> Iterator[Problem]:
+    """Files that stand where no entry can stand, so that nobody believes they are published."""
+    for folder, depth in (("aanbieders", 2), ("hulpvormen", 1), ("regios", 1)):
+        base = project.folder(folder)
+        for file in sorted(base.rglob("*")):
+            inside = file.relative_to(base)
+            right = file.suffix == ".yaml" and len(inside.parts) == depth
+            if (file.is_file() or file.is_symlink()) and not right:
+                tip = "Een bestand eindigt op .yaml en staat in de map van de aanbieder."
+                yield Problem(str(file), 1, 1, "", "bestand-verdwaald", "Dit bestand hoort hier niet.", tip)
+
+
+def _entry_of_provider(path: PurePosixPath, file: Path) -> CatalogueFile:
+    provider = path.parts[1]
+    if path.name == "aanbieder.yaml":
+        return CatalogueFile("aanbieder", provider, path, file)
+    return CatalogueFile("dienst", f"{provider}/{path.stem}", path, file)
+
+
+def _yaml(folder: Path) -> list[Path]:
+    depth = 2 if folder.name == "aanbieders" else 1
+    return sorted(folder.glob("/".join(["*"] * (depth - 1) + ["*.yaml"])))
+
+
+def _missing(file: Path, message: str) -> Problem:
+    return Problem(str(file), 1, 1, "", "woordenlijst-ontbreekt", message, "Neem ze over uit de catalogus van Helder.")

@@ -1,0 +1,34 @@
+"""What is wrong inside one document, before its line is looked up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from generator.problems import Severity
+from generator.schemas import Definition, Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem at a pointer; its line and column are found only when it is reported."""
+
+    pointer: Pointer
+    code: str
+    message: str
+    tip: str = ""
+    fix: str | None = None
+    severity: Severity = Severity.ERROR
+    at_key: bool = False
+
+
+def title(definition: Definition, pointer: Pointer) -> str:
+    """The Dutch name of a field; the name of the nearest key where the schema gives none."""
+    names = [step for step in pointer if isinstance(step, str)]
+    return str(definition.get("title") or (names[-1] if names else "dit bestand"))
+
+
+def shown(value: Any) -> str:
+    """A value as a person would quote it, shortened to 60 characters."""
+    text = "ja" if value is True else "nee" if value is False else str(value)
+    return text if len(text) <= 60 else text[:57] + "..."

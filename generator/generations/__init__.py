@@ -1,0 +1,1 @@
+"""The parts of publishing: two generations of a site next to each other, of which one is public."""

@@ -1,0 +1,45 @@
+"""The list of a generation's files with their SHA-256: what a generation is, and the sign that Helder made it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.generations.tree import entries
+
+MANIFEST = PurePosixPath("manifest.sha256")
+_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Path -> SHA-256 in hexadecimal, of every file but the manifest itself."""
+
+    digests: Mapping[str, str]
+
+    def to_bytes(self) -> bytes:
+        """As `sha256sum --check` reads it, in the order of the paths: the same generation gives the same bytes."""
+        return "".join(f"{digest}  {path}\n" for path, digest in sorted(self.digests.items())).encode()
+
+    @classmethod
+    def of(cls, folder: Path) -> Manifest | None:
+        """The manifest that stands in `folder`; None where there is none, or none that Helder wrote."""
+        try:
+            lines = (folder / MANIFEST).read_text(encoding="utf-8").removesuffix("\n").split("\n")
+        except (FileNotFoundError, UnicodeDecodeError):
+            return None
+        found = [_LINE.fullmatch(line) for line in lines]
+        return None if None in found else cls({match[2]: match[1] for match in found if match})
+
+    def deviations(self, folder: Path) -> list[str]:
+        """The paths at which `folder` is not what this manifest says, after reading every byte of it."""
+        there = {path: _digest(entry.path) for path, entry in entries(folder) if path != str(MANIFEST)}
+        return sorted(path for path in {*there, *self.digests} if there.get(path) != self.digests.get(path))
+
+
+def _digest(path: str) -> str:
+    with open(path, "rb") as file:
+        return hashlib.sha256(file.read()).hexdigest()

@@ -1,0 +1,105 @@
+"""A folder with a site in it, and the room beside it in which the next generation is made."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.generations.exchange import recover
+from generator.generations.failure import PublishError, in_words
+from generator.generations.lock import hold
+from generator.generations.manifest import MANIFEST, Manifest
+from generator.generations.tree import entries
+
+_OF_THE_DESKTOP = {".DS_Store", "Thumbs.db", "desktop.ini"}
+_CHOOSE = "Kies een lege map, of maak deze zelf leeg."
+_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where a site is published: `folder` is what a web server shows, all else is hidden beside it."""
+
+    folder: Path
+
+    @property
+    def workshop(self) -> Path:
+        return self.folder.with_name(f".{self.folder.name}.helder")
+
+    @property
+    def standby(self) -> Path:
+        return self.workshop / "standby"
+
+    @property
+    def aside(self) -> Path:
+        return self.workshop / "aside"
+
+
+@contextmanager
+def reserved(site_dir: Path, *, protected: Iterable[Path] = ()) -> Iterator[Site]:
+    """Keep `site_dir` for this process, and have it whole: an exchange that was killed is finished or taken back.
+
+    A build may reserve at its start, to be refused before the work rather than after it. `protected` are folders
+    that the site may not be or hold, such as the project. Raises PublishError where no site may come, where
+    another build is at work, and where the system refuses.
+    """
+    with in_words(site_dir):
+        site = Site(_absolute(site_dir))
+        _refuse_unfit(site.folder, protected)
+        _open(site.workshop)
+        held = hold(site.workshop / "lock", site.folder)
+    with held:
+        with in_words(site.folder):
+            recover(site.standby, site.folder, site.aside)
+            _refuse_foreign(site.folder)
+        yield site
+
+
+def _absolute(site_dir: Path) -> Path:
+    """The way to the folder without links, but the folder itself as named: it may be a link, which is refused."""
+    return site_dir.parent.resolve() / site_dir.name if site_dir.name not in ("", "..") else site_dir.resolve()
+
+
+def _open(workshop: Path) -> None:
+    if workshop.is_symlink():
+        raise PublishError(f"{workshop} is een koppeling. Verwijder die.")
+    workshop.mkdir(parents=True, exist_ok=True)
+
+
+def _refuse_unfit(folder: Path, protected: Iterable[Path]) -> None:
+    """What can be seen without touching anything."""
+    if folder.is_symlink():
+        raise PublishError(f"{folder} is een koppeling. Noem de map zelf.")
+    if not folder.exists():
+        return
+    if not folder.is_dir():
+        raise PublishError(f"{folder} is een bestand. Kies een map voor de site.")
+    if any(above.samefile(folder) for path in protected for above in _way_to(path)):
+        raise PublishError(f"In {folder} staat het project zelf. Kies een andere map voor de site, bijvoorbeeld site.")
+    if os.path.ismount(folder):
+        raise PublishError(f"{folder} is een koppelpunt en kan niet van plaats wisselen. Kies een map erin.")
+    if any(folder.iterdir()) and not (folder / MANIFEST).is_file():
+        raise PublishError(f"{folder} is niet leeg en niet door Helder gemaakt. {_CHOOSE}")
+
+
+def _way_to(path: Path) -> list[Path]:
+    there = path.resolve()
+    return [above for above in (there, *there.parents) if above.exists()]
+
+
+def _refuse_foreign(folder: Path) -> None:
+    """Helder takes away only what it made: a file that no manifest names stops the build."""
+    if not folder.exists() or not any(folder.iterdir()):
+        return
+    manifest = Manifest.of(folder)
+    if manifest is None:
+        raise PublishError(f"{folder / MANIFEST} is niet van Helder of is beschadigd. {_CHOOSE}")
+    known = {*manifest.digests, str(MANIFEST)}
+    there = entries(folder)
+    foreign = sorted(path for path, entry in there if path not in known and entry.name not in _OF_THE_DESKTOP)
+    if foreign:
+        named = ", ".join(foreign[:_NAMED]) + (" ..." if len(foreign) > _NAMED else "")
+        raise PublishError(f"In {folder} staat iets dat Helder niet maakte: {named}. Verplaats dat eerst.")

@@ -1,0 +1,21 @@
+"""What lies below a folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+
+def entries(folder: Path | str, below: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Everything below `folder` that is no folder itself (files, links, oddities), with its relative path.
+
+    In no order; raises OSError where it cannot look.
+    """
+    with os.scandir(folder) as found:
+        for entry in found:
+            path = below + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                yield from entries(entry.path, f"{path}/")
+            else:
+                yield path, entry

@@ -1,0 +1,66 @@
+"""The overview: what is known for a region, a life domain and an access route, in four states.
+
+Empty is not a gap: it means "not yet in this catalogue". A gap is one that the region itself confirmed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.catalogue.region import Gap
+from generator.coverage import Reach
+from generator.offer import Listing, Offer
+
+
+class State(StrEnum):
+    LOCAL = "aanbod"
+    FLANDERS = "vlaanderen"
+    EMPTY = "leeg"
+    GAP = "leemte"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One crossing; `local` counts what serves the region for certain, `possible` what may."""
+
+    state: State
+    local: int
+    flanders: int
+    possible: int
+    gap: Gap | None = None
+
+
+def cell(offer: Offer, region: str, domain: str, route: str | None = None) -> Cell:
+    """What is known at a crossing; broad services ("met elke vraag") are not counted."""
+    found = offer.by_region_reach(region)
+    local = sum(_fits(item, domain, route) for level in (Reach.LOCAL, Reach.REGIONAL) for item in found[level])
+    flanders = sum(_fits(item, domain, route) for item in found[Reach.FLANDERS])
+    possible = sum(_fits(item, domain, route) for item in found[Reach.POSSIBLE])
+    gap = _gap(offer, region, domain, route)
+    return Cell(_state(local, flanders, gap), local, flanders, possible, gap)
+
+
+def crossing(offer: Offer, region: str, domain: str) -> dict[Reach, list[Listing]]:
+    """The services of a region that are about a life domain, by how near they are."""
+    found = offer.by_region_reach(region)
+    return {level: [item for item in items if _fits(item, domain, None)] for level, items in found.items()}
+
+
+def _fits(listing: Listing, domain: str, route: str | None) -> bool:
+    if domain not in listing.facets.values["levensdomein"]:
+        return False
+    return route is None or any(route in entrance.values["weg"] for entrance in listing.facets.routes)
+
+
+def _gap(offer: Offer, region: str, domain: str, route: str | None) -> Gap | None:
+    gaps = offer.catalogue.regions[region].gaps
+    return next((gap for gap in gaps if gap.life_domain == domain and gap.access_route in (None, route)), None)
+
+
+def _state(local: int, flanders: int, gap: Gap | None) -> State:
+    if local:
+        return State.LOCAL
+    if gap:
+        return State.GAP
+    return State.FLANDERS if flanders else State.EMPTY

@@ -1,0 +1,17 @@
+"""Which pages exist and what each shows. Pure: nothing here renders or writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.offer import Offer
+from generator.pages import kinds_of_help, municipalities, overviews, providers, reference, regions, services, topics
+from generator.pages.page import Page
+
+__all__ = ["Page", "pages"]
+
+
+def pages(offer: Offer) -> Iterator[Page]:
+    """Every page that comes from the catalogue."""
+    for module in (reference, services, providers, kinds_of_help, topics, regions, municipalities, overviews):
+        yield from module.pages(offer)

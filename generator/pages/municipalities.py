@@ -1,0 +1,41 @@
+"""A page for every municipality: what serves it, nearest first; and the list of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.offer import Offer
+from generator.pages.alphabet import by_letter
+from generator.pages.page import Page
+from generator.places import Municipality
+
+
+def pages(offer: Offer) -> Iterator[Page]:
+    places = offer.catalogue.places.municipalities
+    yield Page(
+        address="gemeente/",
+        title="Hulp in je gemeente",
+        description="Kies je gemeente en zie wie er helpt: in je buurt, in je regio en in heel Vlaanderen.",
+        template="gemeenten.html",
+        shows={"letters": by_letter(places.values(), lambda place: place.name)},
+        active="gemeente",
+    )
+    for place in places.values():
+        yield _municipality(offer, place)
+
+
+def _municipality(offer: Offer, place: Municipality) -> Page:
+    kinds = offer.catalogue.kinds_of_help.items()
+    return Page(
+        address=f"gemeente/{place.id}/",
+        title=f"Hulp in {place.name}",
+        description=f"Wie helpt kinderen, jongeren en gezinnen in {place.name}?",
+        template="gemeente.html",
+        shows={
+            "place": place,
+            "region": offer.catalogue.regions[place.region],
+            "groups": offer.by_reach(place),
+            "front_doors": {name: kind for name, kind in kinds if kind.is_front_door},
+        },
+        active="gemeente",
+    )

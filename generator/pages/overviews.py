@@ -1,0 +1,75 @@
+"""The overview of regions, life domains and routes, and of waiting times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue.service import Service
+from generator.coverage import Reach
+from generator.offer import Offer
+from generator.overview import cell
+from generator.pages.page import Page
+
+
+def pages(offer: Offer) -> Iterator[Page]:
+    yield _matrix(offer)
+    yield _waiting_times(offer)
+
+
+def _matrix(offer: Offer) -> Page:
+    words = offer.catalogue.vocabularies
+    regions = [name for name, region in offer.catalogue.regions.items() if not region.is_partnership]
+    domains = [domain.id for domain in words.life_domains.terms]
+    routes = [None, *(route.id for route in words.access_routes.terms)]
+    return Page(
+        address="overzicht/",
+        title="Overzicht: wat is er waar?",
+        description="Welke hulp kennen we in welke regio, over welk onderwerp en langs welke weg?",
+        template="overzicht.html",
+        shows={
+            "tables": {
+                route: {name: {domain: cell(offer, name, domain, route) for domain in domains} for name in regions}
+                for route in routes
+            }
+        },
+        active="overzicht",
+    )
+
+
+def _waiting_times(offer: Offer) -> Page:
+    regions = [name for name, region in offer.catalogue.regions.items() if not region.is_partnership]
+    return Page(
+        address="overzicht/wachttijden/",
+        title="Overzicht: wachttijden",
+        description="Van welke diensten kennen we de wachttijd, per regio?",
+        template="wachttijden.html",
+        shows={
+            "tables": {region: _by_knowledge(offer, region) for region in regions},
+            "flanders": _sorted_out(offer, [item.identity for item in offer.current if "vl" in item.served.certain]),
+        },
+        active="overzicht",
+    )
+
+
+def _by_knowledge(offer: Offer, region: str) -> dict[str, list[str]]:
+    found = offer.by_region_reach(region)
+    return _sorted_out(offer, [item.identity for level in (Reach.LOCAL, Reach.REGIONAL) for item in found[level]])
+
+
+def _sorted_out(offer: Offer, identities: list[str]) -> dict[str, list[str]]:
+    """Identities by what is known of the wait: bekend, vervallen, onbekend, aanmeldingsstop."""
+    groups: dict[str, list[str]] = {"bekend": [], "aanmeldingsstop": [], "vervallen": [], "onbekend": []}
+    for identity in identities:
+        groups[_knowledge(offer.catalogue.services[identity], offer.listings[identity].service)].append(identity)
+    return groups
+
+
+def _knowledge(written: Service, shown: Service) -> str:
+    """What is known, from the entry as written and as it may still be shown."""
+    waits = [wait for access in shown.access if (wait := shown.wait_by(access))]
+    if any(wait.status == "aanmeldingsstop" for wait in waits):
+        return "aanmeldingsstop"
+    if waits:
+        return "bekend"
+    measured = any((wait := written.wait_by(access)) and wait.measured_on for access in written.access)
+    return "vervallen" if measured else "onbekend"

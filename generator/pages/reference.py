@@ -1,0 +1,86 @@
+"""Pages that explain the catalogue itself: glossary, founding documents, open data, search, home."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.facets import Choice, counts
+from generator.offer import Offer
+from generator.pages.alphabet import by_letter
+from generator.pages.page import Page
+
+
+def pages(offer: Offer) -> Iterator[Page]:
+    yield _home(offer)
+    yield _search(offer)
+    yield _glossary(offer)
+    yield _founding_documents(offer)
+    yield _data(offer)
+    yield _help_lines(offer)
+
+
+def _home(offer: Offer) -> Page:
+    return Page(
+        address="",
+        title="Hulp voor kinderen, jongeren en gezinnen",
+        description="Vind wie je kan helpen in je buurt, of je zelf mag bellen, wat het kost en hoe lang je wacht.",
+        template="home.html",
+        shows={"total": len(offer.current)},
+        active="home",
+    )
+
+
+def _search(offer: Offer) -> Page:
+    return Page(
+        address="zoeken/",
+        title="Zoek hulp",
+        description="Zoek op je vraag, je gemeente en hoe je hulp wil krijgen.",
+        template="zoeken.html",
+        shows={
+            "counts": counts((item.facets for item in offer.current), Choice()),
+            "total": len(offer.current),
+        },
+        active="zoeken",
+    )
+
+
+def _glossary(offer: Offer) -> Page:
+    notions = offer.catalogue.vocabularies.notions.terms
+    return Page(
+        address="woorden/",
+        title="Moeilijke woorden",
+        description="Wat betekenen de woorden die diensten gebruiken?",
+        template="woorden.html",
+        shows={"letters": by_letter(notions, lambda notion: (notion.professional_words or (notion.label,))[0])},
+        active="woorden",
+    )
+
+
+def _founding_documents(offer: Offer) -> Page:
+    return Page(
+        address="bronnen/",
+        title="Waarmee deze catalogus begon",
+        description="Wat de brondocumenten noemen, en waar je het op deze site vindt.",
+        template="bronnen.html",
+        shows={"founding": offer.catalogue.vocabularies.founding_documents},
+    )
+
+
+def _data(offer: Offer) -> Page:
+    return Page(
+        address="gegevens/",
+        title="Open gegevens",
+        description="Alle gegevens van deze catalogus om te hergebruiken.",
+        template="gegevens.html",
+        shows={"total": len(offer.current)},
+    )
+
+
+def _help_lines(offer: Offer) -> Page:
+    return Page(
+        address="hulplijnen/",
+        title="Hulplijnen en noodnummers",
+        description="Bel, chat of mail met iemand. Bij gevaar: 112.",
+        template="hulplijnen.html",
+        active="hulplijnen",
+    )

@@ -1,0 +1,116 @@
+"""Reference regions, their crossings with life domains, and partnerships."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue.region import Region
+from generator.catalogue.vocabulary import LifeDomain
+from generator.coverage import coverage, municipalities
+from generator.offer import Offer
+from generator.overview import cell, crossing
+from generator.pages.page import Page
+
+
+def pages(offer: Offer) -> Iterator[Page]:
+    regions = offer.catalogue.regions
+    yield _index()
+    yield _partnership_index()
+    for identity, region in regions.items():
+        if region.is_partnership:
+            yield _partnership(offer, identity, region)
+        else:
+            yield _region(offer, identity, region)
+            for domain in offer.catalogue.vocabularies.life_domains.terms:
+                yield _crossing(offer, identity, region, domain)
+
+
+def _index() -> Page:
+    return Page(
+        address="regio/",
+        title="Hulp per regio",
+        description="Kies je regio en zie welke jeugdhulp er is.",
+        template="regios.html",
+        active="regio",
+    )
+
+
+def _partnership_index() -> Page:
+    return Page(
+        address="samenwerking/",
+        title="Samenwerkingen",
+        description="De regio's waar diensten samenwerken, zoals 1 gezin 1 plan.",
+        template="samenwerkingen.html",
+        active="regio",
+    )
+
+
+def _region(offer: Offer, identity: str, region: Region) -> Page:
+    domains = offer.catalogue.vocabularies.life_domains.terms
+    return Page(
+        address=f"regio/{identity}/",
+        title=f"Hulp in {region.name}",
+        description=f"Welke jeugdhulp is er in {region.name}? Bekijk het per onderwerp.",
+        template="regio.html",
+        shows={
+            "identity": identity,
+            "region": region,
+            "places": tuple(offer.catalogue.places.in_region(identity)),
+            "groups": offer.by_region_reach(identity),
+            "cells": {domain.id: cell(offer, identity, domain.id) for domain in domains},
+            "partnerships": _partnerships_near(offer, identity),
+        },
+        active="regio",
+    )
+
+
+def _crossing(offer: Offer, identity: str, region: Region, domain: LifeDomain) -> Page:
+    routes = offer.catalogue.vocabularies.access_routes.terms
+    return Page(
+        address=f"regio/{identity}/{domain.id}/",
+        title=f"{domain.label} in {region.name}",
+        description=f"Hulp over {domain.label.lower()} in {region.name}: wie helpt, en hoe kom je er?",
+        template="kruispunt.html",
+        shows={
+            "identity": identity,
+            "region": region,
+            "domain": domain,
+            "groups": crossing(offer, identity, domain.id),
+            "cell": cell(offer, identity, domain.id),
+            "cells": {route.id: cell(offer, identity, domain.id, route.id) for route in routes},
+        },
+        active="regio",
+    )
+
+
+def _partnership(offer: Offer, identity: str, region: Region) -> Page:
+    served = coverage(region.area, offer.catalogue.regions) if region.area else None
+    places = offer.catalogue.places
+    return Page(
+        address=f"samenwerking/{identity}/",
+        title=region.name,
+        description=region.summary or f"Samenwerking {region.name}.",
+        template="samenwerking.html",
+        shows={
+            "identity": identity,
+            "region": region,
+            "certain": municipalities(served.certain, places) if served else (),
+            "possible": municipalities(served.possible, places) if served else (),
+            "services": [item for item in offer.current if identity in item.service.area.partnerships],
+            "providers": offer.catalogue.providers,
+        },
+        active="regio",
+    )
+
+
+def _partnerships_near(offer: Offer, identity: str) -> dict[str, Region]:
+    """The partnerships that serve some municipality of a region, or may."""
+    regions, near = offer.catalogue.regions, {}
+    inside = {place.id for place in offer.catalogue.places.in_region(identity)}
+    for name, region in regions.items():
+        if region.is_partnership and region.area:
+            served = coverage(region.area, regions)
+            reached = municipalities(served.certain | served.possible, offer.catalogue.places)
+            if any(place.id in inside for place in reached):
+                near[name] = region
+    return near

@@ -1,0 +1,55 @@
+"""A page for every service, and the list of all from A to Z."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.coverage import municipalities
+from generator.offer import Listing, Offer
+from generator.pages.alphabet import by_letter
+from generator.pages.page import Page
+
+
+def pages(offer: Offer) -> Iterator[Page]:
+    yield _index(offer)
+    for listing in offer.listings.values():
+        yield _service(offer, listing)
+
+
+def _index(offer: Offer) -> Page:
+    return Page(
+        address="aanbod/",
+        title="Alle hulp van A tot Z",
+        description="Alle diensten in deze catalogus, van A tot Z.",
+        template="aanbod.html",
+        shows={"letters": by_letter(offer.current, lambda item: item.service.name)},
+        active="aanbod",
+    )
+
+
+def _service(offer: Offer, listing: Listing) -> Page:
+    service, catalogue = listing.service, offer.catalogue
+    replacement = offer.listings.get(service.replaced_by or "")
+    return Page(
+        address=listing.address,
+        title=f"{service.name} – {listing.provider.name}",
+        description=service.summary or service.name,
+        template="dienst.html",
+        shows={
+            "listing": listing,
+            "service": service,
+            "kind": catalogue.kinds_of_help[service.kind_of_help],
+            "routes": {route.id: route for route in catalogue.vocabularies.access_routes.terms},
+            "certain": municipalities(listing.served.certain, catalogue.places),
+            "possible": municipalities(listing.served.possible, catalogue.places),
+            "partnerships": {name: catalogue.regions[name] for name in service.area.partnerships},
+            "replacement": replacement,
+            "front_doors": _front_doors(offer),
+        },
+        active="aanbod",
+    )
+
+
+def _front_doors(offer: Offer) -> dict[str, object]:
+    kinds = offer.catalogue.kinds_of_help.items()
+    return {name: kind for name, kind in kinds if kind.is_front_door}

@@ -1,0 +1,70 @@
+"""Life domains and access routes: what they mean and which services belong to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue.vocabulary import AccessRoute, LifeDomain
+from generator.offer import Offer
+from generator.overview import cell
+from generator.pages.page import Page
+
+
+def pages(offer: Offer) -> Iterator[Page]:
+    words = offer.catalogue.vocabularies
+    yield Page(
+        address="levensdomein/",
+        title="Waarover gaat het?",
+        description="Alle onderwerpen waarvoor kinderen, jongeren en gezinnen hulp kunnen vinden.",
+        template="levensdomeinen.html",
+        active="levensdomein",
+    )
+    for domain in words.life_domains.terms:
+        yield _domain(offer, domain)
+    yield Page(
+        address="toegang/",
+        title="Hoe krijg je hulp?",
+        description="De wegen naar jeugdhulp: wanneer je zelf mag bellen, en wanneer iemand je aanmeldt.",
+        template="toegangswegen.html",
+        active="toegang",
+    )
+    for route in words.access_routes.terms:
+        yield _route(offer, route)
+
+
+def _domain(offer: Offer, domain: LifeDomain) -> Page:
+    regions = offer.catalogue.regions.items()
+    return Page(
+        address=f"levensdomein/{domain.id}/",
+        title=domain.label,
+        description=domain.definition or domain.label,
+        template="levensdomein.html",
+        shows={
+            "domain": domain,
+            "services": [item for item in offer.current if domain.id in item.facets.values["levensdomein"]],
+            "broad": [item for item in offer.current if item.service.broad],
+            "kinds": {
+                name: kind for name, kind in offer.catalogue.kinds_of_help.items() if domain.id in kind.life_domains
+            },
+            "cells": {name: cell(offer, name, domain.id) for name, region in regions if not region.is_partnership},
+        },
+        active="levensdomein",
+    )
+
+
+def _route(offer: Offer, route: AccessRoute) -> Page:
+    kinds = offer.catalogue.kinds_of_help.items()
+    return Page(
+        address=f"toegang/{route.id}/",
+        title=route.label,
+        description=route.definition or route.label,
+        template="toegangsweg.html",
+        shows={
+            "route": route,
+            "services": [
+                item for item in offer.current if any(access.route == route.id for access in item.service.access)
+            ],
+            "kinds": {name: kind for name, kind in kinds if any(way.route == route.id for way in kind.access)},
+        },
+        active="toegang",
+    )

@@ -1,0 +1,34 @@
+"""Problems for people: file, line and column, what is wrong, what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.check import Verdict
+from generator.problems import Problem
+
+_WORDS = {"error": "fout", "warning": "let op"}
+
+
+def render(verdict: Verdict) -> str:
+    """Errors first, then warnings, then one line that counts them."""
+    ordered = sorted(verdict.problems, key=lambda problem: not problem.is_error)
+    return f"{lines(ordered)}{_closing(verdict)}\n"
+
+
+def lines(problems: Iterable[Problem]) -> str:
+    return "".join(_line(problem) for problem in problems)
+
+
+def _line(problem: Problem) -> str:
+    place = f"{problem.file}:{problem.line}:{problem.column}"
+    tip = f"    {problem.tip}\n" if problem.tip else ""
+    return f"{place}: {_WORDS[problem.severity]}: {problem.message} [{problem.code}]\n{tip}"
+
+
+def _closing(verdict: Verdict) -> str:
+    warnings = len(verdict.problems) - verdict.errors
+    if not verdict.problems:
+        return f"Alles in orde: {verdict.files} bestanden nagekeken."
+    errors = "1 fout" if verdict.errors == 1 else f"{verdict.errors} fouten"
+    return f"{errors} en {warnings} keer 'let op' in {verdict.files} bestanden."

@@ -1,0 +1,20 @@
+"""Rules across documents: what one entry says of another, and of the places it names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.draftbook import Draftbook
+from generator.drafts import Draft
+from generator.findings import Finding
+from generator.rules.catalogue import addresses, confidential, cycles, locations, old_sources, references, twins
+
+RULES: tuple[Callable[[Draftbook], Iterator[tuple[Draft, Finding]]], ...] = (
+    references.check,
+    cycles.check,
+    twins.check,
+    addresses.check,
+    confidential.check,
+    locations.check,
+    old_sources.check,
+)

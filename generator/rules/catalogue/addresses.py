@@ -1,0 +1,22 @@
+"""A former address is nobody's present address, and belongs to one entry only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.draftbook import Draftbook
+from generator.drafts import Draft
+from generator.findings import Finding
+
+
+def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
+    taken: dict[tuple[str, str], str] = {}
+    for draft in book.drafts:
+        former = draft.value.get("vorige_adressen")
+        for index, address in enumerate(former if isinstance(former, list) else []):
+            pointer = ("vorige_adressen", index)
+            if address in book.known.get(draft.kind, ()):
+                yield draft, Finding(pointer, "adres-bezet", f"'{address}' is nu het adres van een ander bestand.")
+            owner = taken.setdefault((draft.kind, str(address)), draft.identity)
+            if owner != draft.identity:
+                yield draft, Finding(pointer, "adres-dubbel", f"'{address}' was al een vorig adres van {owner}.")

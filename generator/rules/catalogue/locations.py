@@ -1,0 +1,53 @@
+"""A place exists, and lies inside the service area; outside it is worth a second look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generator.draftbook import Draftbook
+from generator.drafts import Draft
+from generator.findings import Finding
+from generator.places import Municipality
+from generator.problems import Severity
+
+
+def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
+    for draft in book.drafts:
+        area = draft.value.get("werkgebied")
+        for pointer, place in draft.parts("plaatsen"):
+            found = [match.municipality for match in book.places.find(_words(place))] if _words(place) else []
+            if _words(place) and not found:
+                yield draft, _unknown(pointer, place)
+            elif found and isinstance(area, dict) and not _serves(area, found, book):
+                message = f"{place.get('gemeente', place.get('postcode'))} ligt buiten het werkgebied van deze dienst."
+                tip = "Kan dat? Laat het dan zo. Anders: vul het werkgebied aan."
+                yield draft, Finding(pointer, "plaats-buiten", message, tip, severity=Severity.WARNING)
+
+
+def _words(place: Mapping[str, Any]) -> str:
+    return " ".join(str(place[name]) for name in ("postcode", "gemeente") if name in place)
+
+
+def _unknown(pointer: tuple[str | int, ...], place: Mapping[str, Any]) -> Finding:
+    message = f"'{_words(place)}' is geen postcode en gemeente die we kennen."
+    tip = "Kijk de postcode en de gemeente na."
+    return Finding(pointer, "plaats-onbekend", message, tip, severity=Severity.WARNING)
+
+
+def _serves(area: Mapping[str, Any], found: list[Municipality], book: Draftbook) -> bool:
+    if "onbekend" in area:
+        return True
+    return any(_covers(area, place, book) for place in found)
+
+
+def _covers(area: Mapping[str, Any], place: Municipality, book: Draftbook) -> bool:
+    brussels = place.province == "brussel"
+    if area.get("brussel") if brussels else area.get("heel_vlaanderen"):
+        return True
+    direct = (("gemeenten", place.id), ("regios", place.region), ("provincies", place.province))
+    if any(value in area.get(name, ()) for name, value in direct):
+        return True
+    partnerships = (book.find("regio", name) for name in area.get("samenwerking", ()))
+    areas = [partnership.value.get("werkgebied") for partnership in partnerships if partnership is not None]
+    return any(isinstance(inner, dict) and ("onbekend" in inner or _covers(inner, place, book)) for inner in areas)

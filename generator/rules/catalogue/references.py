@@ -1,0 +1,35 @@
+"""What an entry refers to exists. A file that is there but broken has its own problem, not a second one here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.draftbook import Draftbook
+from generator.drafts import Draft
+from generator.findings import Finding, title
+from generator.vocabularies import closest
+
+_FOLDERS = {"hulpvorm": "hulpvormen", "regio": "regios", "aanbieder": "aanbieders", "dienst": "aanbieders"}
+
+
+def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
+    known = {**book.known, "gemeente": frozenset(book.places.municipalities)}
+    for draft in book.drafts:
+        for pointer, text, definition in draft.texts():
+            kind = definition.get("x-verwijst-naar")
+            if kind is None or text in known[kind]:
+                continue
+            name = title(definition, pointer)
+            near = closest(text, known[kind])
+            where = f" in catalogue/{_FOLDERS[kind]}/" if kind in _FOLDERS else ""
+            tip = f"Bedoelde je '{near}'?" if near else f"Kijk welke namen er zijn{where}."
+            yield draft, Finding(pointer, "verwijzing-onbekend", f"{name}: '{text}' bestaat niet{where}.", tip)
+    yield from _providers(book)
+
+
+def _providers(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
+    for draft in book.of("dienst"):
+        provider = draft.identity.split("/")[0]
+        if provider not in book.known["aanbieder"]:
+            tip = "Zet een bestand aanbieder.yaml in dezelfde map."
+            yield draft, Finding((), "aanbieder-ontbreekt", f"Er is geen aanbieder '{provider}'.", tip)

@@ -1,0 +1,34 @@
+"""Rules about one document, each without knowledge of any other: they may run anywhere, in any order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from generator.drafts import Draft
+from generator.findings import Finding
+from generator.rules.entry import (
+    area,
+    confidential,
+    contacts,
+    dates,
+    domains,
+    identity,
+    links,
+    ranges,
+    sources,
+    waiting,
+)
+
+RULES: tuple[Callable[[Draft, date], Iterator[Finding]], ...] = (
+    identity.check,
+    dates.check,
+    ranges.check,
+    waiting.check,
+    confidential.check,
+    area.check,
+    contacts.check,
+    links.check,
+    domains.check,
+    sources.check,
+)

@@ -1,0 +1,24 @@
+"""A service area is given, or said to be unknown with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.drafts import Draft
+from generator.findings import Finding
+
+_GIVEN = ("samenwerking", "regios", "provincies", "gemeenten", "heel_vlaanderen", "brussel")
+
+
+def check(draft: Draft, today: date) -> Iterator[Finding]:
+    area = draft.value.get("werkgebied")
+    if not isinstance(area, dict):
+        return
+    given = [name for name in _GIVEN if area.get(name)]
+    if not given and "onbekend" not in area:
+        tip = "Noem gemeenten, regio's of provincies. Weet je het niet? Schrijf 'onbekend' met een toelichting."
+        yield Finding(("werkgebied",), "werkgebied-leeg", "Er staat niet voor welke streek deze hulp is.", tip)
+    if given and "onbekend" in area:
+        message = "Het werkgebied is gegeven en toch 'onbekend'."
+        yield Finding(("werkgebied", "onbekend"), "werkgebied-dubbel", message, "Kies een van de twee.", at_key=True)

@@ -1,0 +1,36 @@
+"""Dates exist, in the right order; what states the past does not lie in the future."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.dates import first_day, in_words, last_day
+from generator.drafts import Draft
+from generator.findings import Finding, title
+
+# The day on which these were true has passed, so they cannot lie ahead. `van` and `tot` may.
+_PAST = {"gemeten_op", "geraadpleegd", "datum", "op"}
+
+
+def check(draft: Draft, today: date) -> Iterator[Finding]:
+    for pointer, text, definition in draft.texts():
+        if definition.get("x-soort") != "datum":
+            continue
+        name = title(definition, pointer)
+        try:
+            start = first_day(text)
+            last_day(text)
+        except (ValueError, IndexError):
+            yield Finding(pointer, "datum-onbestaand", f"{name}: de datum {text} bestaat niet.", "Kijk op de kalender.")
+            continue
+        if pointer[-1] in _PAST and start > today:
+            message = f"{name}: {in_words(text)} ligt in de toekomst."
+            yield Finding(pointer, "datum-toekomst", message, "Vul de dag in waarop het echt gebeurd is.")
+    yield from _order(draft)
+
+
+def _order(draft: Draft) -> Iterator[Finding]:
+    start, end = draft.value.get("van"), draft.value.get("tot")
+    if isinstance(start, str) and isinstance(end, str) and start > end:
+        yield Finding(("tot",), "datum-volgorde", "Bestaat tot: deze dag komt voor 'Bestaat sinds'.", "Wissel ze om?")

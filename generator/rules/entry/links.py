@@ -1,0 +1,21 @@
+"""Links in running text go to https, http, mailto or tel, or to a page of this site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.contacts import link_allowed
+from generator.drafts import Draft
+from generator.findings import Finding
+from generator.markup import links
+
+
+def check(draft: Draft, today: date) -> Iterator[Finding]:
+    for pointer, text, definition in draft.texts():
+        if definition.get("contentMediaType") != "text/markdown":
+            continue
+        for target in links(text):
+            if not target.startswith("/") and not link_allowed(target):
+                message = f"De link '{target}' kan niet op de site."
+                yield Finding(pointer, "link-verboden", message, "Gebruik een adres dat begint met https://")

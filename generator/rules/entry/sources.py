@@ -1,0 +1,72 @@
+"""Every group of facts has a source with a date; a number comes from its operator, a public body or two sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from generator.drafts import Draft
+from generator.findings import Finding, title
+from generator.schemas import Definition, Pointer
+
+
+def check(draft: Draft, today: date) -> Iterator[Finding]:
+    yield from _dated(draft)
+    if draft.kind == "hulplijnen":
+        for index, line in enumerate(draft.value.get("termen", [])):
+            yield from _number(("termen", index), line, "contact")
+    elif draft.schema.definition["properties"].get("bronnen"):
+        yield from _named(draft)
+        yield from _number((), draft.value, "contact")
+
+
+def _dated(draft: Draft) -> Iterator[Finding]:
+    for pointer, source in draft.parts("bronnen"):
+        if "datum" not in source and "geraadpleegd" not in source:
+            tip = "Voeg 'datum' toe (van de bron) of 'geraadpleegd' (wanneer je ze las)."
+            yield Finding(pointer, "bron-zonder-datum", "Deze bron heeft geen datum.", tip)
+
+
+def _named(draft: Draft) -> Iterator[Finding]:
+    sourced = {group for source in _sources(draft.value) for group in source.get("over", ())}
+    for pointer, group, definition in _facts(draft.value, draft.schema.definition):
+        if group not in sourced:
+            message = f"{title(definition, pointer)}: geen enkele bron zegt waar dit vandaan komt."
+            tip = f"Zet '{group}' bij 'over' van de bron waar je dit vond."
+            yield Finding(pointer, "feit-zonder-bron", message, tip, at_key=True)
+
+
+def _facts(value: Any, definition: Definition, pointer: Pointer = ()) -> Iterator[tuple[Pointer, str, Definition]]:
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _facts(item, definition.get("items", {}), (*pointer, index))
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            below = definition.get("properties", {}).get(name, {})
+            if "x-feitengroep" in below:
+                yield (*pointer, name), below["x-feitengroep"], below
+            yield from _facts(item, below, (*pointer, name))
+
+
+def _number(pointer: Pointer, value: Mapping[str, Any], group: str) -> Iterator[Finding]:
+    if not _has_number(value):
+        return
+    sources = [source for source in _sources(value) if group in source.get("over", ())]
+    trusted = any(source.get("soort") in ("eigen", "overheid") for source in sources)
+    hosts = {urlsplit(str(source.get("url", ""))).hostname or source.get("titel") for source in sources}
+    if not trusted and len(hosts) < 2:
+        message = "Dit telefoonnummer heeft geen bron die volstaat."
+        tip = "Nodig: de eigen website van de dienst, een overheid, of twee bronnen los van elkaar."
+        yield Finding(pointer, "nummer-zonder-bron", message, tip)
+
+
+def _has_number(value: Any) -> bool:
+    if isinstance(value, dict):
+        return "nummer" in value or any(_has_number(item) for item in value.values())
+    return isinstance(value, list) and any(_has_number(item) for item in value)
+
+
+def _sources(value: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [source for source in value.get("bronnen", []) if isinstance(source, dict)]

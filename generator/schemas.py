@@ -1,0 +1,161 @@
+"""The JSON Schemas: the one place that knows a field. Converts text to the schema's types and judges values."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+
+from generator.problems import InvalidInput, Problem
+from generator.vocabularies import Words
+
+ENTRY_KINDS = ("dienst", "aanbieder", "hulpvorm", "regio")
+LIST_KINDS = (
+    "levensdomeinen",
+    "toegangswegen",
+    "doelgroepkenmerken",
+    "werkvormen",
+    "talen",
+    "zoekwoorden",
+    "hulplijnen",
+    "brondocumenten",
+)
+KINDS = ENTRY_KINDS + LIST_KINDS
+
+Definition = Mapping[str, Any]
+Pointer = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One way in which a value breaks its schema; `details` names what the keyword is about."""
+
+    pointer: Pointer
+    keyword: str
+    definition: Definition
+    details: Mapping[str, Any]
+
+
+class Schema:
+    """One kind of document: its definition with every reference resolved, and the judge."""
+
+    def __init__(self, kind: str, definition: Definition) -> None:
+        self.kind = kind
+        self.definition = definition
+        self._judge = jsonschema_rs.Draft202012Validator(dict(definition))
+
+    def convert(self, value: Any) -> Any:
+        """`value`, which is text only, with the types that the schema asks for, where the text allows it."""
+        return _converted(value, self.definition)
+
+    def violations(self, value: Any) -> Iterator[Violation]:
+        """Every way in which a converted value breaks the schema."""
+        for error in self._judge.iter_errors(value):
+            pointer = tuple(error.instance_path)
+            details = dict(error.kind.as_dict()) | {"found": error.instance}
+            yield Violation(pointer, error.kind.name, self.at(pointer) or {}, details)
+
+    def at(self, pointer: Pointer) -> Definition | None:
+        """The definition of the value at `pointer`, or None where the schema knows no such value."""
+        here: Definition | None = self.definition
+        for step in pointer:
+            if here is None:
+                return None
+            here = here.get("items") if isinstance(step, int) else here.get("properties", {}).get(step)
+        return here
+
+
+@dataclass(frozen=True, slots=True)
+class Schemas:
+    """All schemas of a project, their closed lists filled from the word lists."""
+
+    by_kind: Mapping[str, Schema]
+
+    def __getitem__(self, kind: str) -> Schema:
+        return self.by_kind[kind]
+
+
+def load(folder: Path, words: Words) -> Schemas:
+    """The schemas in `folder`; raises InvalidInput when one is missing or broken."""
+    shared = _read(folder / "gedeeld.schema.json").get("$defs", {})
+    return Schemas(
+        {kind: Schema(kind, _resolved(_read(folder / f"{kind}.schema.json"), shared, words)) for kind in KINDS}
+    )
+
+
+def with_words(folder: Path, words: Words) -> dict[Path, str]:
+    """The text of every schema file with the closed lists written in, for editors and their help."""
+    files = sorted(folder.glob("*.schema.json"))
+    return {file: json.dumps(_filled(_read(file), words), ensure_ascii=False, indent=2) + "\n" for file in files}
+
+
+def properties(definition: Definition, pointer: Pointer = ()) -> Iterator[tuple[Pointer, Definition]]:
+    """Every property below a definition with the path of its names; list items are passed through."""
+    for name, below in definition.get("properties", {}).items():
+        yield (*pointer, name), below
+        yield from properties(below, (*pointer, name))
+    if "items" in definition:
+        yield from properties(definition["items"], pointer)
+
+
+def texts(value: Any, definition: Definition, pointer: Pointer = ()) -> Iterator[tuple[Pointer, str, Definition]]:
+    """Every text inside a value, with where it stands and what the schema says of it."""
+    if isinstance(value, str):
+        yield pointer, value, definition
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from texts(item, definition.get("items", {}), (*pointer, index))
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from texts(item, definition.get("properties", {}).get(name, {}), (*pointer, name))
+
+
+def _read(file: Path) -> dict[str, Any]:
+    try:
+        content = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        message = f"Dit schema is niet te lezen: {error}"
+        raise InvalidInput(Problem(str(file), 1, 1, "", "schema-onleesbaar", message, "Herstel het schema.")) from None
+    return dict(content)
+
+
+def _resolved(node: Any, shared: Mapping[str, Any], words: Words) -> Any:
+    if isinstance(node, list):
+        return [_resolved(item, shared, words) for item in node]
+    if not isinstance(node, dict):
+        return node
+    if "$ref" in node:
+        target = shared[node["$ref"].rsplit("/", 1)[1]]
+        return _resolved(target | {key: value for key, value in node.items() if key != "$ref"}, shared, words)
+    return _filled({key: _resolved(value, shared, words) for key, value in node.items()}, words)
+
+
+def _filled(node: Any, words: Words) -> Any:
+    if isinstance(node, list):
+        return [_filled(item, words) for item in node]
+    if not isinstance(node, dict):
+        return node
+    filled = {key: _filled(value, words) for key, value in node.items()}
+    name = node.get("x-woordenlijst")
+    return filled | {"enum": list(words[name])} if isinstance(name, str) and name in words else filled
+
+
+def _converted(value: Any, definition: Definition) -> Any:
+    if isinstance(value, dict):
+        known = definition.get("properties", {})
+        return {key: _converted(item, known.get(key, {})) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_converted(item, definition.get("items", {})) for item in value]
+    return _scalar(value, definition.get("type"))
+
+
+def _scalar(text: Any, wanted: str | None) -> Any:
+    if wanted == "integer" and isinstance(text, str) and text.isascii() and text.isdigit() and len(text) <= 9:
+        return int(text)
+    if wanted == "boolean" and text in ("true", "false"):
+        return text == "true"
+    return text

@@ -1,0 +1,53 @@
+"""The full-text index: Pagefind over a folder of documents, into an empty folder, checked whole."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from generator.problems import InvalidInput, Problem
+
+_PUBLISHED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
+# Pagefind's own interface and its playground: Helder's interface is its own.
+_LEFT_OUT = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight", "pagefind-playground")
+_MARK = b"pagefind_dcd"
+
+
+def build(documents: Path, bundle: Path, expected: int) -> None:
+    """Index `documents` into the empty folder `bundle`; raises InvalidInput when the bundle is not whole."""
+    command = [sys.executable, "-m", "pagefind", "--site", str(documents), "--output-path", str(bundle), "--silent"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise _failed((done.stderr or done.stdout).strip().splitlines()[-1:])
+    for file in bundle.iterdir():
+        if file.name.startswith(_LEFT_OUT):
+            file.unlink()
+    _verify(bundle, expected)
+
+
+def fragment_names(bundle: Path) -> dict[str, str]:
+    """The address of every indexed document by the name under which Pagefind returns it."""
+    return {_content(file)["url"].strip("/") + "/": file.stem for file in (bundle / "fragment").iterdir()}
+
+
+def _content(file: Path) -> dict[str, str]:
+    raw = gzip.decompress(file.read_bytes())
+    return dict(json.loads(raw.removeprefix(_MARK)))
+
+
+def _verify(bundle: Path, expected: int) -> None:
+    """Pagefind has been seen to answer before its files were written; a cut file must never be published."""
+    entry = json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8"))
+    indexed = sum(language["page_count"] for language in entry["languages"].values())
+    empty = [file.name for file in bundle.rglob("*") if file.is_file() and file.stat().st_size == 0]
+    missing = [name for name in _PUBLISHED if not (bundle / name).exists()]
+    if indexed != expected or empty or missing or len(fragment_names(bundle)) != expected:
+        raise _failed([f"{indexed} van de {expected} pagina's, leeg: {empty}, ontbreekt: {missing}"])
+
+
+def _failed(why: list[str]) -> InvalidInput:
+    message = f"De zoekindex is niet volledig: {' '.join(why) or 'geen uitleg'}"
+    return InvalidInput(Problem("pagefind", 1, 1, "", "zoekindex", message, "Probeer opnieuw. Blijft het? Meld het."))

@@ -1,0 +1,124 @@
+"""Material renders once; what it wrote becomes the Jinja2 shell of every page.
+
+Marks such as `@@helder:title@@` in the theme and in the placeholder page become slots. Every address that is
+relative to the root of the site starts from the slot `root`, so that a page works at any depth and below any path.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from generator.problems import InvalidInput, Problem
+from generator.project import Project
+
+PLACEHOLDER = "blad/index.html"
+NOT_FOUND = "404.html"
+
+# Helder leaves out Material's scripts, its source maps and MkDocs' own list of addresses.
+_LEFT_OUT = ("assets/javascripts", "sitemap.xml", "sitemap.xml.gz", "assets/images/favicon.png")
+_MARK = re.compile(r"@@helder:([a-z]+)(?::([a-z-]+))?@@")
+_ATTRIBUTE = re.compile(r'\b(href|src)="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class ThemedPage:
+    """A page as Material wrote it: its address, and its HTML as a Jinja2 template with slots."""
+
+    path: PurePosixPath
+    source: str
+
+    @property
+    def address(self) -> str:
+        folder = self.path.parent.as_posix()
+        return "" if folder == "." else f"{folder}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The shell of every page, the hand-written pages, and the folder with the theme's other files."""
+
+    shell: str
+    pages: tuple[ThemedPage, ...]
+    assets: Path
+
+
+def render_theme(project: Project, folder: Path) -> Theme:
+    """Let MkDocs write its site into `folder` and take it apart; raises InvalidInput when MkDocs refuses."""
+    _mkdocs(project, folder)
+    for name in _LEFT_OUT:
+        _remove(folder / name)
+    for file in folder.rglob("*.map"):
+        file.unlink()
+    found = {page.path.as_posix(): page for page in _pages(folder)}
+    shell = found.pop(PLACEHOLDER, None)
+    if shell is None:
+        tip = "Zet docs/blad.md terug uit de repository van Helder."
+        raise InvalidInput(Problem("docs/blad.md", 1, 1, "", "blad-ontbreekt", "De modelpagina ontbreekt.", tip))
+    return Theme(shell.source, tuple(found.values()), folder)
+
+
+def with_slots(html: str, depth: int) -> str:
+    """The Jinja2 source of a page that MkDocs wrote `depth` folders below the root."""
+    rooted = _ATTRIBUTE.sub(lambda match: f'{match[1]}="{_rooted(match[2], depth)}"', html)
+    parts = re.split(r"(@@helder:[a-z]+(?::[a-z-]+)?@@)", rooted)
+    return "".join(_slot(part) if _MARK.fullmatch(part) else _literal(part) for part in parts)
+
+
+def _mkdocs(project: Project, folder: Path) -> None:
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    try:
+        config = load_config(
+            str(project.root / "mkdocs.yml"), site_dir=str(folder), site_url=project.options.site_url or None
+        )
+        build(config)
+    except MkDocsException as error:
+        problem = Problem("mkdocs.yml", 1, 1, "", "mkdocs", f"MkDocs kan de pagina's van docs/ niet maken: {error}")
+        raise InvalidInput(problem) from None
+
+
+def _pages(folder: Path) -> Iterator[ThemedPage]:
+    for file in sorted(folder.rglob("*.html")):
+        path = PurePosixPath(file.relative_to(folder).as_posix())
+        source = with_slots(file.read_text(encoding="utf-8"), len(path.parts) - 1)
+        file.unlink()
+        yield ThemedPage(path, source)
+
+
+def _rooted(url: str, depth: int) -> str:
+    up = "../" * depth
+    if url.startswith("/") and not url.startswith("//"):
+        return f"@@helder:root@@{url[1:]}"
+    if depth and url + "/" == up:
+        return "@@helder:root@@"
+    if depth and url.startswith(up):
+        return f"@@helder:root@@{url[len(up) :]}"
+    return url
+
+
+def _slot(mark: str) -> str:
+    match = _MARK.fullmatch(mark)
+    assert match is not None
+    name, value = match.groups()
+    if name == "active":
+        return f'{{% if active == "{value}" %}}aria-current="page"{{% endif %}}'
+    return f"{{{{ {name} }}}}"
+
+
+def _literal(text: str) -> str:
+    return f"{{% raw %}}{text}{{% endraw %}}" if "{" in text else text
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

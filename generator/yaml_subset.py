@@ -1,0 +1,241 @@
+"""The strict subset of YAML in which an entry is written: text to plain values, every scalar as it was typed.
+
+PyYAML's events (libyaml, or PyYAML's own scanner where that is missing) are followed one by one, so the limits
+hold before a value is built and no type is ever guessed. Refused: anchors, aliases, merge keys, tags,
+directives, several documents, duplicate and compound keys, and slips that YAML would read as ordinary text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeAlias
+
+import yaml
+
+from generator.characters import wrong_character
+from generator.problems import Problem
+from generator.yaml_faults import Span, explain
+from generator.yaml_slips import bracket_slips, has_rare_slips, is_suspect, scalar_slips
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+Pointer: TypeAlias = tuple[str | int, ...]
+
+_Event: TypeAlias = Any  # the stubs of PyYAML say less of an event and its marks than every event has
+_Mark: TypeAlias = Any
+
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MOST_DEPTH = 10
+MOST_NODES = 2_000
+_MOST_REPAIRS = 20
+
+
+def compose(text: str, loader: Any = LOADER) -> tuple[Value | None, list[Problem]]:
+    """The value of a text and what is wrong with it (the file of each problem still empty).
+
+    The value is None when there is none or it cannot be read. The text holds no forbidden character or tab
+    (characters.cleaned). After a fault that can be mended safely, reading goes on in the mended text.
+    """
+    text = text if text.endswith("\n") else f"{text}\n"
+    problems: list[Problem] = []
+    while True:
+        reading = _Reading(text)
+        error = reading.run(loader)
+        fault = explain(text, error, reading.last) if error else None
+        if fault is None or any(fault.problem.line == earlier.line for earlier in problems):
+            break
+        problems.append(fault.problem)
+        if fault.repaired is None or len(problems) == _MOST_REPAIRS:
+            break
+        text = fault.repaired
+    return reading.value, problems + reading.problems
+
+
+@dataclass(slots=True)
+class _Level:
+    """A mapping or list that is being read; `key` is the field whose value comes next."""
+
+    node: dict[str, Value] | list[Value]
+    start: _Mark
+    flow: bool
+    indent: int
+    wants_key: bool
+    key: str = ""
+    lines: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def step(self) -> str | int:
+        return len(self.node) if isinstance(self.node, list) else self.key
+
+    def add(self, value: Value) -> None:
+        if isinstance(self.node, list):
+            self.node.append(value)
+        else:
+            self.node[self.key] = value
+            self.key, self.wants_key = "", True
+
+
+def _has_directive(text: str) -> bool:
+    """Whether a line with % stands above the first value; PyYAML's own scanner passes over unknown ones."""
+    if not text.startswith("%") and "\n%" not in text:
+        return False
+    return next((line for line in text.split("\n") if line.strip() and line[0] != "#"), "").startswith("%")
+
+
+_NOWHERE = _Level([], None, flow=False, indent=-1, wants_key=False)
+
+
+class _Reading:
+    """One pass over the events of a text; it stops at the first limit or syntax error that it meets."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.value: Value | None = None
+        self.problems: list[Problem] = []
+        self._has_rare_slips = has_rare_slips(text)
+        self._levels: list[_Level] = []
+        self._last: tuple[_Mark, _Mark, str] | None = None
+        self._nodes = 0
+        self._documents = 0
+        self._stopped = False
+
+    def run(self, loader: Any) -> yaml.YAMLError | None:
+        try:
+            for event in yaml.parse(self.text, Loader=loader):
+                if handle := _HANDLERS.get(type(event)):
+                    handle(self, event)
+                if self._stopped:
+                    break
+        except yaml.YAMLError as error:
+            return error
+        return None
+
+    @property
+    def last(self) -> Span | None:
+        """What was read last."""
+        if self._last is None:
+            return None
+        start, end, closing = self._last
+        return Span((start.line, start.column), (end.line, end.column), closing)
+
+    def document(self, event: _Event) -> None:
+        self._documents += 1
+        if event.version or event.tags or _has_directive(self.text):
+            message = "Een regel die met % begint, is hier niet toegelaten."
+            self._report(event.start_mark, "yaml-richtlijn", message, "Haal de regel weg.")
+        if self._documents > 1:
+            message = "Hier begint een tweede beschrijving in hetzelfde bestand."
+            tip = 'Zet elke beschrijving in een eigen bestand en haal de regel met "---" weg.'
+            self._report(event.start_mark, "yaml-meer-documenten", message, tip)
+            self._stopped = True
+
+    def alias(self, event: _Event) -> None:
+        message = f"Een tekst mag niet beginnen met het teken * (*{event.anchor})."
+        self._report(event.start_mark, "yaml-verwijzing", message, "Zet de hele tekst tussen aanhalingstekens.")
+        if self._parent.wants_key:
+            self._parent.key, self._parent.wants_key = f"*{event.anchor}", False
+        else:
+            self._add(f"*{event.anchor}")
+
+    def scalar(self, event: _Event) -> None:
+        self._node(event)
+        style, level = event.style or "", self._parent
+        if self._has_rare_slips or is_suspect(event):
+            slips = scalar_slips(self.text, event, flow=level.flow, key=level.wants_key, indent=level.indent)
+            self._add_slips(slips)
+        if style == '"' and (wrong := wrong_character(event.value)):
+            self._report(event.start_mark, *wrong, "Haal de code met de schuine streep weg, of typ het gewone teken.")
+        self._last = (event.start_mark, event.end_mark, style if style in "\"'" else "")
+        if level.wants_key:
+            self._key(event.value, event)
+        else:
+            self._add(event.value)
+
+    def open(self, event: _Event) -> None:
+        self._node(event)
+        if self._parent.wants_key:
+            message = "Een lijst of een groep velden kan geen naam van een veld zijn."
+            tip = "Schrijf: veldnaam: tekst. Een tekst die met [ of { begint, staat tussen aanhalingstekens."
+            self._report(event.start_mark, "yaml-samengestelde-sleutel", message, tip)
+        node: dict[str, Value] | list[Value] = {} if isinstance(event, yaml.MappingStartEvent) else []
+        flow = bool(event.flow_style)
+        indent = self._parent.indent if flow else event.start_mark.column
+        self._levels.append(_Level(node, event.start_mark, flow, indent, isinstance(node, dict)))
+        if len(self._levels) > MOST_DEPTH:
+            message = f"Dit bestand heeft meer dan {MOST_DEPTH} niveaus in elkaar."
+            self._stop(event.start_mark, "yaml-te-diep", message, "Kijk de haakjes en de inspringing na.")
+
+    def close(self, event: _Event) -> None:
+        level = self._levels.pop()
+        start, end = level.start, event.end_mark
+        self._last = (start, end, "]" if level.flow else "")
+        parent = self._parent
+        if level.flow:
+            self._add_slips(bracket_slips(self.text, start, end, flow=parent.flow, indent=parent.indent))
+        if parent.wants_key:
+            parent.wants_key = False
+        else:
+            self._add(level.node)
+
+    def _node(self, event: _Event) -> None:
+        self._nodes += 1
+        if self._nodes > MOST_NODES:
+            message = f"Dit bestand heeft meer dan {MOST_NODES} waarden."
+            self._stop(event.start_mark, "yaml-te-veel-waarden", message, "Verdeel de inhoud over meer bestanden.")
+        if event.anchor is not None:
+            message = f"Een tekst mag niet beginnen met het teken & (&{event.anchor})."
+            self._report(event.start_mark, "yaml-anker", message, "Zet de hele tekst tussen aanhalingstekens.")
+        if event.tag is not None:
+            message = "Een tekst mag niet beginnen met het teken !"
+            self._report(event.start_mark, "yaml-etiket", message, "Zet de hele tekst tussen aanhalingstekens.")
+
+    def _key(self, name: str, event: _Event) -> None:
+        level = self._levels[-1]
+        mark = event.start_mark
+        level.key, level.wants_key = name, False
+        if name == "<<" and not getattr(event, "style", None):
+            message = 'Een veld "<<" is hier niet toegelaten.'
+            self._report(mark, "yaml-samenvoeging", message, "Schrijf de velden zelf uit.")
+        elif not name:
+            message = "Voor deze dubbelepunt ontbreekt de naam van het veld."
+            self._report(mark, "yaml-lege-sleutel", message, "Schrijf: veldnaam: tekst")
+        elif name in level.lines:
+            message = (
+                f'Het veld "{name}" staat hier twee keer: op regel {level.lines[name]} en op regel {mark.line + 1}.'
+            )
+            self._report(mark, "yaml-dubbele-sleutel", message, "Houd één van de twee over.")
+        level.lines.setdefault(name, mark.line + 1)
+
+    def _add(self, value: Value) -> None:
+        if self._levels:
+            self._levels[-1].add(value)
+        elif self._documents == 1:
+            self.value = value
+
+    def _add_slips(self, slips: Iterable[Problem]) -> None:
+        self.problems.extend(replace(slip, field=self._path()) for slip in slips)
+
+    @property
+    def _parent(self) -> _Level:
+        return self._levels[-1] if self._levels else _NOWHERE
+
+    def _path(self) -> str:
+        return ".".join(str(level.step) for level in self._levels).strip(".")
+
+    def _report(self, mark: _Mark, code: str, message: str, tip: str) -> None:
+        self.problems.append(Problem("", mark.line + 1, mark.column + 1, self._path(), code, message, tip))
+
+    def _stop(self, mark: _Mark, code: str, message: str, tip: str) -> None:
+        self._report(mark, code, message, tip)
+        self._stopped = True
+
+
+_HANDLERS: dict[type[Any], Callable[[_Reading, Any], None]] = {
+    yaml.DocumentStartEvent: _Reading.document,
+    yaml.AliasEvent: _Reading.alias,
+    yaml.ScalarEvent: _Reading.scalar,
+    yaml.MappingStartEvent: _Reading.open,
+    yaml.SequenceStartEvent: _Reading.open,
+    yaml.MappingEndEvent: _Reading.close,
+    yaml.SequenceEndEvent: _Reading.close,
+}

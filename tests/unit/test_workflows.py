@@ -1,0 +1,99 @@
+"""The workflows: least rights, and only actions at the commits of .github/actions.yaml."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+PROJECT = Path(__file__).resolve().parents[2]
+WORKFLOWS = sorted((PROJECT / ".github" / "workflows").iterdir())
+USES = re.compile(r"^\s*(?:- )?uses:\s*(?P<action>[^@\s]+)@(?P<sha>[0-9a-f]{40}) # (?P<version>\S+)$")
+
+each_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+
+
+def _allowed() -> set[tuple[str, str, str]]:
+    pins = yaml.safe_load((PROJECT / ".github" / "actions.yaml").read_text(encoding="utf-8"))
+    return {(pin["action"], pin["sha"], pin["version"]) for pin in pins}
+
+
+def _workflow(path: Path) -> dict[str, Any]:
+    """The workflow with its texts as they are: YAML 1.1 would read the key `on` as true."""
+    document: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    return document
+
+
+def _lines_with(path: Path, word: str) -> list[str]:
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if word in line]
+
+
+def _steps(path: Path) -> Iterator[dict[str, Any]]:
+    for job in _workflow(path)["jobs"].values():
+        yield from job["steps"]
+
+
+def test_there_is_a_workflow_that_checks_and_one_that_publishes() -> None:
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "publish.yml"]
+
+
+@each_workflow
+def test_every_action_is_one_of_the_allowed_commits_and_names_its_version(path: Path) -> None:
+    used = [USES.match(line) for line in _lines_with(path, "uses:")]
+    assert used
+    assert {match.group("action", "sha", "version") if match else None for match in used} <= _allowed()
+    assert len(used) == sum("uses" in step for step in _steps(path))
+
+
+def test_every_allowed_commit_is_used() -> None:
+    used = {
+        match.group("sha") for path in WORKFLOWS for line in _lines_with(path, "uses:") if (match := USES.match(line))
+    }
+    assert used == {sha for _, sha, _ in _allowed()}
+
+
+@each_workflow
+def test_a_workflow_starts_without_rights(path: Path) -> None:
+    assert _workflow(path)["permissions"] == {}
+
+
+@each_workflow
+def test_only_a_deployment_may_write_and_only_to_pages(path: Path) -> None:
+    for name, job in _workflow(path)["jobs"].items():
+        expected = {"pages": "write", "id-token": "write"} if name == "deploy" else {"contents": "read"}
+        assert job["permissions"] == expected
+
+
+@each_workflow
+def test_no_workflow_runs_the_code_of_a_stranger_with_rights(path: Path) -> None:
+    assert not {"pull_request_target", "workflow_run"} & set(_workflow(path)["on"])
+
+
+@each_workflow
+def test_no_command_is_put_together_from_what_a_contributor_wrote(path: Path) -> None:
+    assert not [step["run"] for step in _steps(path) if "${{" in step.get("run", "")]
+
+
+@each_workflow
+def test_a_checkout_leaves_no_token_behind(path: Path) -> None:
+    checkouts = [step for step in _steps(path) if step.get("uses", "").startswith("actions/checkout@")]
+    assert all(step["with"]["persist-credentials"] == "false" for step in checkouts)
+
+
+def test_updates_wait_a_week() -> None:
+    updates = _workflow(PROJECT / ".github" / "dependabot.yml")["updates"]
+    assert {update["package-ecosystem"] for update in updates} == {"pip", "npm", "github-actions"}
+    assert all(int(update["cooldown"]["default-days"]) >= 7 for update in updates)
+
+
+def test_zizmor_finds_nothing_at_its_strictest() -> None:
+    zizmor = Path(sys.executable).with_name("zizmor")
+    options = ["--offline", "--pedantic", "--no-progress", "--strict-collection"]
+    done = subprocess.run([zizmor, *options, PROJECT], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
