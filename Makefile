@@ -106,13 +106,13 @@ browser: $(TEST)
 npm-browser: $(TEST)
 	@echo "Geen browser op deze machine: Chromium komt uit npm, in .cache/browser."
 	$(call npm-install,)
-	$(BIN)/node $(NODE)/unpack-browser.mjs $(CACHE)/browser
+	$(BIN)/node $(NODE)/unpack-browser.mjs .cache/browser
 	@touch $(TOOLS)
 
 .PHONY: lock
 lock: ## choose the versions anew: the newest that are at least a week old
-	@test -x $(CACHE)/lock/bin/uv || { $$(requirements/find-python) -m venv $(CACHE)/lock && \
-	$(CACHE)/lock/bin/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements/lock.txt; }
+	@test -x .cache/lock/bin/uv || { $$(requirements/find-python) -m venv .cache/lock && \
+	.cache/lock/bin/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements/lock.txt; }
 	rm -f requirements/run.txt requirements/test.txt requirements/places.txt requirements/lock.txt
 	$(call compile,run,pyproject.toml)
 	$(call compile,test,pyproject.toml --extra test --constraint requirements/run.txt)
@@ -153,6 +153,6 @@ $(TOOLS): $(TEST)
 # npm comes with node, in the environment; it trusts whom the machine trusts.
 NPM = NODE_USE_SYSTEM_CA=1 PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm --prefix $(NODE)
 npm-install = $(NPM) ci --no-progress --loglevel=error $(1)
-compile = $(CACHE)/lock/bin/uv pip compile $(2) --output-file requirements/$(1).txt --quiet \
+compile = .cache/lock/bin/uv pip compile $(2) --output-file requirements/$(1).txt --quiet \
 	--universal --python-version 3.11 --generate-hashes --system-certs \
 	--custom-compile-command "make lock" --exclude-newer "7 days"

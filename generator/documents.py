@@ -5,17 +5,28 @@ from __future__ import annotations
 import codecs
 import os
 import stat
+import sys
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from generator.characters import character_problems, cleaned
 from generator.problems import InvalidInput, Problem, in_order
 from generator.yaml_places import comments, places
-from generator.yaml_subset import Pointer, Value, compose
+from generator.yaml_subset import MOST_NODES, Pointer, Value, compose
 
-__all__ = ["MOST_BYTES", "Document", "Pointer", "Position", "Value", "parse", "read"]
+__all__ = ["Document", "Pointer", "Position", "Value", "parse", "read"]
 
-MOST_BYTES = 64 * 1024
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How large a file may be; how many values, keys and groups it may hold."""
+
+    size: int
+    nodes: int
+
+
+ENTRY_LIMITS = Limits(size=64 * 1024, nodes=MOST_NODES)
+WORD_LIST_LIMITS = Limits(size=128 * 1024, nodes=4 * MOST_NODES)  # the editors' own: one file says all
 _OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -57,6 +68,11 @@ class Document:
         return next(known[pointer[:end]] for end in range(len(pointer), -1, -1) if pointer[:end] in known)
 
 
+def limits_of(path: PurePosixPath) -> Limits:
+    """The limits of a file by its place in the catalogue folder."""
+    return WORD_LIST_LIMITS if path.parts[:1] == ("woordenlijsten",) else ENTRY_LIMITS
+
+
 def read(file: Path, path: PurePosixPath, shown_as: str) -> Document:
     """The document in a file; `path` is its place in the catalogue folder, which is the end of `file`.
 
@@ -66,7 +82,7 @@ def read(file: Path, path: PurePosixPath, shown_as: str) -> Document:
     if refused:
         raise InvalidInput(refused)
     try:
-        content = _content(file)
+        content = _content(file, limits_of(path).size)
     except OSError as error:
         raise InvalidInput(_unreadable(error, shown_as)) from error
     return parse(content, path, shown_as)
@@ -74,14 +90,15 @@ def read(file: Path, path: PurePosixPath, shown_as: str) -> Document:
 
 def parse(content: bytes, path: PurePosixPath, shown_as: str) -> Document:
     """The document in the bytes of a file; raises InvalidInput with every problem that can be told apart."""
-    if len(content) > MOST_BYTES:
-        raise InvalidInput(_too_large(shown_as))
+    limits = limits_of(path)
+    if len(content) > limits.size:
+        raise InvalidInput(_too_large(limits, shown_as))
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         tip = "Bewaar het bestand opnieuw en kies als codering UTF-8."
         raise InvalidInput(_whole(shown_as, "yaml-codering", "Dit bestand is niet bewaard als UTF-8.", tip))
     text, problems = _decoded(content)
     problems += character_problems(text)
-    value, faults = compose(cleaned(text))
+    value, faults = compose(cleaned(text), most_nodes=limits.nodes)
     problems += _on_their_own(faults, problems) or _root_problems(value, problems)
     if problems:
         raise InvalidInput(*in_order(replace(problem, file=shown_as) for problem in problems))
@@ -114,7 +131,7 @@ def _not_utf8(number: int, line: bytes) -> list[Problem]:
 def _on_their_own(faults: list[Problem], problems: list[Problem]) -> list[Problem]:
     """The faults that no wrong character can have caused: one on the same line, or a tab above."""
     lines = {problem.line for problem in problems}
-    tab = min((problem.line for problem in problems if problem.code == "yaml-tab"), default=MOST_BYTES)
+    tab = min((problem.line for problem in problems if problem.code == "yaml-tab"), default=sys.maxsize)
     return [fault for fault in faults if fault.line not in lines and fault.line < tab]
 
 
@@ -140,17 +157,18 @@ def _refused(file: Path, path: PurePosixPath, shown_as: str) -> Problem | None:
     if not stat.S_ISREG(status.st_mode):
         what = "een map" if stat.S_ISDIR(status.st_mode) else "geen gewoon bestand"
         return _whole(shown_as, "bestand-soort", f"Dit is {what}.", "Zet hier een YAML-bestand, of haal dit weg.")
-    return _too_large(shown_as) if status.st_size > MOST_BYTES else None
+    limits = limits_of(path)
+    return _too_large(limits, shown_as) if status.st_size > limits.size else None
 
 
-def _content(file: Path) -> bytes:
+def _content(file: Path, size: int) -> bytes:
     """The bytes, one more than allowed at most; the flags hold when the file was exchanged a moment ago."""
     with os.fdopen(os.open(file, _OPEN_FLAGS), "rb") as stream:
-        return stream.read(MOST_BYTES + 1)
+        return stream.read(size + 1)
 
 
-def _too_large(shown_as: str) -> Problem:
-    message = f"Dit bestand is te groot: {MOST_BYTES // 1024} kB is het meeste."
+def _too_large(limits: Limits, shown_as: str) -> Problem:
+    message = f"Dit bestand is te groot: {limits.size // 1024} kB is het meeste."
     return _whole(shown_as, "bestand-te-groot", message, "Kort de teksten in of verdeel ze over meer bestanden.")
 
 

@@ -30,7 +30,7 @@ MOST_NODES = 2_000
 _MOST_REPAIRS = 20
 
 
-def compose(text: str, loader: Any = LOADER) -> tuple[Value | None, list[Problem]]:
+def compose(text: str, loader: Any = LOADER, most_nodes: int = MOST_NODES) -> tuple[Value | None, list[Problem]]:
     """The value of a text and what is wrong with it (the file of each problem still empty).
 
     The value is None when there is none or it cannot be read. The text holds no forbidden character or tab
@@ -39,7 +39,7 @@ def compose(text: str, loader: Any = LOADER) -> tuple[Value | None, list[Problem
     text = text if text.endswith("\n") else f"{text}\n"
     problems: list[Problem] = []
     while True:
-        reading = _Reading(text)
+        reading = _Reading(text, most_nodes)
         error = reading.run(loader)
         fault = explain(text, error, reading.last) if error else None
         if fault is None or any(fault.problem.line == earlier.line for earlier in problems):
@@ -88,8 +88,9 @@ _NOWHERE = _Level([], None, flow=False, indent=-1, wants_key=False)
 class _Reading:
     """One pass over the events of a text; it stops at the first limit or syntax error that it meets."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, most_nodes: int) -> None:
         self.text = text
+        self.most_nodes = most_nodes
         self.value: Value | None = None
         self.problems: list[Problem] = []
         self._has_rare_slips = has_rare_slips(text)
@@ -179,8 +180,8 @@ class _Reading:
 
     def _node(self, event: _Event) -> None:
         self._nodes += 1
-        if self._nodes > MOST_NODES:
-            message = f"Dit bestand heeft meer dan {MOST_NODES} waarden."
+        if self._nodes > self.most_nodes:
+            message = f"Dit bestand heeft meer dan {self.most_nodes} waarden."
             self._stop(event.start_mark, "yaml-te-veel-waarden", message, "Verdeel de inhoud over meer bestanden.")
         if event.anchor is not None:
             message = f"Een tekst mag niet beginnen met het teken & (&{event.anchor})."

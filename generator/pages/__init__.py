@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.offer import Offer
-from generator.pages import kinds_of_help, municipalities, overviews, providers, reference, regions, services, topics
+from generator.pages import (
+    kinds_of_help,
+    moved,
+    municipalities,
+    overviews,
+    providers,
+    reference,
+    regions,
+    services,
+    topics,
+)
 from generator.pages.page import Page
 
 __all__ = ["Page", "pages"]
 
+_MODULES = (reference, services, providers, kinds_of_help, topics, regions, municipalities, overviews, moved)
+
 
 def pages(offer: Offer) -> Iterator[Page]:
     """Every page that comes from the catalogue."""
-    for module in (reference, services, providers, kinds_of_help, topics, regions, municipalities, overviews):
+    for module in _MODULES:
         yield from module.pages(offer)

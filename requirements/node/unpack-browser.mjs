@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 
 const STARTER = `#!/bin/sh
@@ -23,7 +23,7 @@ if (process.platform !== "linux" || process.arch !== "x64") {
   console.error("npm heeft alleen Chromium voor Linux op x86-64. Installeer Chromium of Chrome, of zet CHROME op het pad ervan.");
   process.exit(1);
 }
-const target = process.argv[2];
+const target = resolve(process.argv[2]);
 const partial = `${target}.partial`;
 rmSync(partial, { recursive: true, force: true });
 mkdirSync(partial, { recursive: true });

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.characters import FORBIDDEN
-from generator.documents import MOST_BYTES, Document, Pointer, Position, parse, read
+from generator.documents import ENTRY_LIMITS, WORD_LIST_LIMITS, Document, Pointer, Position, parse, read
 from generator.problems import InvalidInput, Problem
 from generator.yaml_subset import MOST_DEPTH, MOST_NODES, compose
 
@@ -390,10 +390,19 @@ def test_a_chain_of_merges_or_aliases_is_refused_before_it_grows() -> None:
 
 
 def test_size_is_limited(tmp_path: Path) -> None:
-    fits = "a: " + "x" * (MOST_BYTES - 4) + "\n"
-    assert len(document(fits).text) == MOST_BYTES
+    fits = "a: " + "x" * (ENTRY_LIMITS.size - 4) + "\n"
+    assert len(document(fits).text) == ENTRY_LIMITS.size
     assert found(fits + "\n") == [(1, 1, "bestand-te-groot")]
     assert code_of_reading(file_with(tmp_path, "x" * 1_000_000)) == "bestand-te-groot"
+
+
+def test_a_word_list_may_hold_more_and_is_limited_too() -> None:
+    path = PurePosixPath("woordenlijsten/zoekwoorden.yaml")
+    most = "a:\n" + "- x\n" * (WORD_LIST_LIMITS.nodes - 3)
+    parse(most.encode(), path, "x.yaml")
+    for text in (most + "- x\n", "a: " + "x" * WORD_LIST_LIMITS.size):
+        with pytest.raises(InvalidInput):
+            parse(text.encode(), path, "x.yaml")
 
 
 def file_with(folder: Path, text: str) -> Path:

@@ -140,7 +140,7 @@ def test_a_file_a_link_and_a_mount_point_are_refused(tmp_path: Path) -> None:
     for site, message in refused.items():
         with pytest.raises(PublishError, match=message):
             put(A, site)
-    assert tree(tmp_path / "map") == {"./": b""}
+    assert not any((tmp_path / "map").iterdir())
 
 
 def test_a_link_in_place_of_the_workshop_is_refused(tmp_path: Path) -> None:

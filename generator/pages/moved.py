@@ -1,0 +1,32 @@
+"""A notice at every former address: what it is called now, and where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.catalogue.parts import Entry
+from generator.offer import Offer
+from generator.pages.page import Page
+
+
+def pages(offer: Offer) -> Iterator[Page]:
+    catalogue = offer.catalogue
+    groups: tuple[tuple[str, Mapping[str, Entry]], ...] = (
+        ("aanbod", catalogue.services),
+        ("aanbieder", catalogue.providers),
+        ("hulpvorm", catalogue.kinds_of_help),
+    )
+    for folder, entries in groups:
+        for identity, entry in entries.items():
+            for former in entry.former_addresses:
+                yield _notice(f"{folder}/{former}/", entry, f"{folder}/{identity}/")
+
+
+def _notice(address: str, entry: Entry, present: str) -> Page:
+    return Page(
+        address=address,
+        title=f"{entry.name} is verhuisd",
+        description=f"Deze pagina heet nu {entry.name}.",
+        template="verhuisd.html",
+        shows={"entry": entry, "present": present},
+    )

@@ -1,0 +1,106 @@
+"""One built site for the whole run, served on loopback, and a browser that lets no request leave."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.site.browser import ARGUMENTS, PROJECT, find_browser
+from tests.site.journal import Journal
+
+TODAY = "2026-11-22"
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real catalogue as a site; the first worker that needs it builds it, the others wait."""
+    shared = tmp_path_factory.getbasetemp().parent if "PYTEST_XDIST_WORKER" in os.environ else None
+    folder = (shared or tmp_path_factory.mktemp("shared")) / "site"
+    with (folder.with_name("site.lock")).open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "manifest.sha256").exists():
+            build(folder)
+    return folder
+
+
+def build(folder: Path, *arguments: str) -> None:
+    command = [sys.executable, "-m", "generator", "build", "--site-dir", str(folder), "--today", TODAY, *arguments]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+def serve(folder: Path) -> Iterator[str]:
+    """The address of a folder on loopback, while the caller works."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def home(site: Path) -> Iterator[str]:
+    """The address of the site's home page."""
+    yield from serve(site)
+
+
+@pytest.fixture(scope="session")
+def below(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the same site on a sub-path, as on GitHub Pages."""
+    outside = tmp_path_factory.mktemp("host")
+    (outside / "repo").symlink_to(site, target_is_directory=True)
+    for address in serve(outside):
+        yield f"{address}repo/"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=str(find_browser()), args=list(ARGUMENTS))
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context(locale="nl-BE", viewport={"width": 360, "height": 640}, reduced_motion="reduce")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def journal(context: BrowserContext) -> Journal:
+    """What the browser asked for and complained of during the test."""
+    return Journal(context)
+
+
+@pytest.fixture
+def page(context: BrowserContext, journal: Journal) -> Iterator[Page]:
+    """A phone's page; after the test nothing may have been asked of another host, and no script may have failed."""
+    yield context.new_page()
+    assert journal.foreign == []
+    assert journal.faults == []
+
+
+@pytest.fixture
+def plain(browser: Browser) -> Iterator[Page]:
+    """A page with scripts off."""
+    made = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 640})
+    yield made.new_page()
+    made.close()
