@@ -122,8 +122,10 @@ lock: ## choose the versions anew: the newest that are at least a week old
 
 .PHONY: lock-npm
 lock-npm: $(TEST)
-	rm -f $(NODE)/package-lock.json
-	$(NPM) install --package-lock-only --no-progress --min-release-age=7
+	@# In a folder of its own: beside an installed node_modules, npm writes a lock without hashes.
+	rm -rf .cache/lock-npm && mkdir -p .cache/lock-npm && cp $(NODE)/package.json $(NODE)/.npmrc .cache/lock-npm
+	$(NPM) --prefix .cache/lock-npm install --package-lock-only --no-progress --min-release-age=7
+	cp .cache/lock-npm/package-lock.json $(NODE)
 
 .PHONY: clean
 clean: ## remove all that was made: environment, downloads, caches, site
@@ -151,8 +153,8 @@ $(TOOLS): $(TEST)
 	@touch $@
 
 # npm comes with node, in the environment; it trusts whom the machine trusts.
-NPM = NODE_USE_SYSTEM_CA=1 PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm --prefix $(NODE)
-npm-install = $(NPM) ci --no-progress --loglevel=error $(1)
+NPM = NODE_USE_SYSTEM_CA=1 PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm
+npm-install = $(NPM) --prefix $(NODE) ci --no-progress --loglevel=error $(1)
 compile = .cache/lock/bin/uv pip compile $(2) --output-file requirements/$(1).txt --quiet \
 	--universal --python-version 3.11 --generate-hashes --system-certs \
 	--custom-compile-command "make lock" --exclude-newer "7 days"

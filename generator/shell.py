@@ -25,7 +25,7 @@ NOT_FOUND = "404.html"
 
 # Helder leaves out Material's scripts, its source maps and MkDocs' own list of addresses.
 _LEFT_OUT = ("assets/javascripts", "sitemap.xml", "sitemap.xml.gz", "assets/images/favicon.png")
-_MARK = re.compile(r"@@helder:([a-z]+)(?::([a-z-]+))?@@")
+_MARK = re.compile(r"@@helder:([a-z]+)(?::([a-z0-9-]+))?@@")
 _ATTRIBUTE = re.compile(r'\b(href|src)="([^"]*)"')
 
 
@@ -69,7 +69,7 @@ def render_theme(project: Project, folder: Path) -> Theme:
 def with_slots(html: str, depth: int) -> str:
     """The Jinja2 source of a page that MkDocs wrote `depth` folders below the root."""
     rooted = _ATTRIBUTE.sub(lambda match: f'{match[1]}="{_rooted(match[2], depth)}"', html)
-    parts = re.split(r"(@@helder:[a-z]+(?::[a-z-]+)?@@)", rooted)
+    parts = re.split(r"(@@helder:[a-z]+(?::[a-z0-9-]+)?@@)", rooted)
     return "".join(_slot(part) if _MARK.fullmatch(part) else _literal(part) for part in parts)
 
 

@@ -32,7 +32,7 @@ def _service(offer: Offer, listing: Listing) -> Page:
     replacement = offer.listings.get(service.replaced_by or "")
     return Page(
         address=listing.address,
-        title=f"{service.name} – {listing.provider.name}",
+        title=_title(listing),
         description=service.summary or service.name,
         template="dienst.html",
         shows={
@@ -48,6 +48,11 @@ def _service(offer: Offer, listing: Listing) -> Page:
         },
         active="aanbod",
     )
+
+
+def _title(listing: Listing) -> str:
+    name, provider = listing.service.name, listing.provider.name
+    return name if provider in name else f"{name} – {provider}"
 
 
 def _front_doors(offer: Offer) -> dict[str, object]:
