@@ -129,7 +129,7 @@ lock-npm: $(TEST)
 
 .PHONY: clean
 clean: ## remove all that was made: environment, downloads, caches, site
-	rm -rf $(VENV) .cache $(SITE) $(NODE)/node_modules *.egg-info
+	rm -rf $(VENV) .cache $(SITE) .$(SITE).* $(NODE)/node_modules *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(MADE):

@@ -18,6 +18,7 @@ from generator.findings import Finding
 from generator.messages import findings
 from generator.problems import InvalidInput, Problem, in_order
 from generator.project import Project
+from generator.rules import whole
 from generator.rules.catalogue import RULES as CATALOGUE_RULES
 from generator.rules.entry import RULES as ENTRY_RULES
 from generator.vocabularies import identifiers
@@ -59,7 +60,7 @@ def check(project: Project, today: date, shown: Callable[[Path], str] = str) -> 
     book = Draftbook(tuple(draft for _, draft in pairs), _known(read), table, today)
     problems = [
         *files.strays(project),
-        *_empty(project, book),
+        *whole.check(project, book),
         *(problem for item in read for problem in item.problems),
         *_judged(pairs, today),
         *_together(book, {draft.path: document for document, draft in pairs}),
@@ -84,14 +85,7 @@ def _raise_broken(lists: Sequence[_Read]) -> None:
 
 def _draft(file: CatalogueFile, document: Document, judges: schemas.Schemas) -> Draft:
     schema = judges[file.kind]
-    return Draft(file.kind, file.identity, file.path, schema.convert(document.value), schema)
-
-
-def _empty(project: Project, book: Draftbook) -> Iterator[Problem]:
-    if not book.known["dienst"]:
-        tip = "Zet minstens één dienst in aanbieders/<aanbieder>/<dienst>.yaml."
-        folder = str(project.folder("aanbieders"))
-        yield Problem(folder, 1, 1, "", "catalogus-leeg", "Deze catalogus heeft nog geen enkele dienst.", tip)
+    return Draft(file.kind, file.identity, file.path, schema.convert(document.value), schema, file.inherited)
 
 
 def _known(read: Iterable[_Read]) -> Mapping[str, frozenset[str]]:

@@ -12,13 +12,17 @@ from generator.schemas import Pointer, Schema, texts
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One document with the types its schema asks for; `identity` follows from its path."""
+    """One document with the types its schema asks for; `identity` follows from its path.
+
+    What an inherited one says of providers and services holds in the catalogue that it comes from.
+    """
 
     kind: str
     identity: str
     path: PurePosixPath
     value: Mapping[str, Any]
     schema: Schema
+    inherited: bool = False
 
     def texts(self) -> Iterator[tuple[Pointer, str, Mapping[str, Any]]]:
         return texts(self.value, self.schema.definition)

@@ -13,12 +13,16 @@ from generator.schemas import LIST_KINDS
 
 @dataclass(frozen=True, slots=True)
 class CatalogueFile:
-    """A file of the catalogue; `path` is inside the catalogue, `file` where it really lies."""
+    """A file of the catalogue; `path` is inside the catalogue, `file` where it really lies.
+
+    An inherited one comes from the root, because the catalogue has no such folder of its own.
+    """
 
     kind: str
     identity: str
     path: PurePosixPath
     file: Path
+    inherited: bool = False
 
 
 def word_lists(project: Project) -> Iterator[CatalogueFile]:
@@ -28,7 +32,8 @@ def word_lists(project: Project) -> Iterator[CatalogueFile]:
         file = folder / f"{kind}.yaml"
         if not file.exists():
             raise InvalidInput(_missing(file, f"De woordenlijst '{kind}' ontbreekt."))
-        yield CatalogueFile(kind, kind, PurePosixPath("woordenlijsten", file.name), file)
+        inherited = project.inherits("woordenlijsten")
+        yield CatalogueFile(kind, kind, PurePosixPath("woordenlijsten", file.name), file, inherited)
 
 
 def entries(project: Project) -> Iterator[CatalogueFile]:
@@ -44,7 +49,7 @@ def entries(project: Project) -> Iterator[CatalogueFile]:
         folder = project.folder(name)
         for file in _yaml(folder):
             path = PurePosixPath(name, file.relative_to(folder).as_posix())
-            yield CatalogueFile(kind, path.with_suffix("").relative_to(name).as_posix(), path, file)
+            yield CatalogueFile(kind, path.stem, path, file, project.inherits(name))
 
 
 def strays(project: Project) -> Iterator[Problem]:

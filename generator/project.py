@@ -55,10 +55,11 @@ class Project:
 
     def folder(self, name: str) -> Path:
         """A folder of the catalogue; a shared one that is missing there comes from the root."""
-        own = self.catalogue / name
-        if name in SHARED_FOLDERS and not own.exists():
-            return self.root / "catalogue" / name
-        return own
+        return (self.root / "catalogue" if self.inherits(name) else self.catalogue) / name
+
+    def inherits(self, name: str) -> bool:
+        """Whether a folder comes from the root."""
+        return name in SHARED_FOLDERS and not (self.catalogue / name).exists()
 
 
 def open_project(root: Path, catalogue: Path | None = None) -> Project:

@@ -71,6 +71,8 @@ def _ending(command: Callable[..., Any]) -> Callable[..., Any]:
     def guarded(*args: Any, **kwargs: Any) -> Any:
         try:
             return command(*args, **kwargs)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise  # click knows what to say of wrong use
         except InvalidInput as error:
             click.echo(lines(error.problems), nl=False, err=True)
             sys.exit(WRONG_USE if isinstance(error, WrongUse) else PROBLEMS)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -16,28 +13,44 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.catalogues import TIEN
 from tests.site.browser import ARGUMENTS, PROJECT, find_browser
+from tests.site.builds import built_once
+from tests.site.crawl import SiteFiles
 from tests.site.journal import Journal
-
-TODAY = "2026-11-22"
+from tests.site.yaml_offer import YamlOffer
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real catalogue as a site; the first worker that needs it builds it, the others wait."""
-    shared = tmp_path_factory.getbasetemp().parent if "PYTEST_XDIST_WORKER" in os.environ else None
-    folder = (shared or tmp_path_factory.mktemp("shared")) / "site"
-    with (folder.with_name("site.lock")).open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "manifest.sha256").exists():
-            build(folder)
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that all workers of this run have in common."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "shared"
+    folder.mkdir(exist_ok=True)
     return folder
 
 
-def build(folder: Path, *arguments: str) -> None:
-    command = [sys.executable, "-m", "generator", "build", "--site-dir", str(folder), "--today", TODAY, *arguments]
-    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+@pytest.fixture(scope="session")
+def site(shared: Path) -> Path:
+    """The real catalogue as a site."""
+    return built_once(shared / "site")
+
+
+@pytest.fixture(scope="session")
+def ten_site(shared: Path) -> Path:
+    """The ten-entry catalogue as a site."""
+    return built_once(shared / "tien", "--catalogue", str(TIEN))
+
+
+@pytest.fixture(scope="session")
+def site_files(site: Path) -> SiteFiles:
+    return SiteFiles(site)
+
+
+@pytest.fixture(scope="session")
+def yaml_offer() -> YamlOffer:
+    """The real catalogue, reckoned from its files."""
+    return YamlOffer(PROJECT / "catalogue")
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -7,10 +7,22 @@ from collections.abc import Callable, Iterator
 from generator.draftbook import Draftbook
 from generator.drafts import Draft
 from generator.findings import Finding
-from generator.rules.catalogue import addresses, confidential, cycles, locations, old_sources, references, twins
+from generator.rules.catalogue import (
+    addresses,
+    areas,
+    confidential,
+    cycles,
+    locations,
+    old_sources,
+    references,
+    terms,
+    twins,
+)
 
 RULES: tuple[Callable[[Draftbook], Iterator[tuple[Draft, Finding]]], ...] = (
+    terms.check,
     references.check,
+    areas.check,
     cycles.check,
     twins.check,
     addresses.check,

@@ -13,10 +13,10 @@ def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
     taken: dict[tuple[str, str], str] = {}
     for draft in book.drafts:
         former = draft.value.get("vorige_adressen")
-        for index, address in enumerate(former if isinstance(former, list) else []):
-            pointer = ("vorige_adressen", index)
+        for index, item in enumerate(former if isinstance(former, list) else []):
+            pointer, address = ("vorige_adressen", index), str(item)
             if address in book.known.get(draft.kind, ()):
                 yield draft, Finding(pointer, "adres-bezet", f"'{address}' is nu het adres van een ander bestand.")
-            owner = taken.setdefault((draft.kind, str(address)), draft.identity)
+            owner = taken.setdefault((draft.kind, address), draft.identity)
             if owner != draft.identity:
                 yield draft, Finding(pointer, "adres-dubbel", f"'{address}' was al een vorig adres van {owner}.")

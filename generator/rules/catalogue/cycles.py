@@ -1,8 +1,9 @@
-"""What lies under, or was replaced by, something never comes back to itself."""
+"""What lies under, was replaced by, or works together with something never comes back to itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from generator.draftbook import Draftbook
 from generator.drafts import Draft
@@ -10,20 +11,30 @@ from generator.findings import Finding
 
 
 def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
-    for kind, field in (("hulpvorm", "valt_onder"), *((kind, "vervangen_door") for kind in book.known)):
-        links = {draft.identity: draft.value.get(field) for draft in book.of(kind)}
+    fields = (("valt_onder",), ("vervangen_door",), ("werkgebied", "samenwerking"))
+    for kind, pointer in ((kind, pointer) for kind in book.known for pointer in fields):
+        links = {draft.identity: _targets(draft, pointer) for draft in book.of(kind)}
         for draft in book.of(kind):
             if _returns(draft.identity, links):
-                message = f"'{field}' komt langs een omweg weer bij dit bestand uit."
-                yield draft, Finding((field,), "kring", message, "Haal de verwijzing op één plek weg.")
+                message = f"'{pointer[-1]}' komt langs een omweg weer bij dit bestand uit."
+                yield draft, Finding(pointer, "kring", message, "Haal de verwijzing op één plek weg.")
 
 
-def _returns(start: str, links: dict[str, object]) -> bool:
-    seen: set[object] = set()
-    here = links.get(start)
-    while here is not None and here not in seen:
+def _targets(draft: Draft, pointer: tuple[str, ...]) -> list[str]:
+    value: Any = draft.value
+    for step in pointer:
+        value = value.get(step) if isinstance(value, dict) else None
+    return [str(item) for item in (value if isinstance(value, list) else [value]) if item is not None]
+
+
+def _returns(start: str, links: Mapping[str, list[str]]) -> bool:
+    seen: set[str] = set()
+    ahead = list(links[start])
+    while ahead:
+        here = ahead.pop()
         if here == start:
             return True
-        seen.add(here)
-        here = links.get(str(here))
+        if here not in seen:
+            seen.add(here)
+            ahead += links.get(here, [])
     return False

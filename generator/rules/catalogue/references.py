@@ -17,14 +17,26 @@ def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
     for draft in book.drafts:
         for pointer, text, definition in draft.texts():
             kind = definition.get("x-verwijst-naar")
-            if kind is None or text in known[kind]:
+            elsewhere = draft.inherited and kind in ("aanbieder", "dienst")
+            if kind is None or text in known[kind] or elsewhere:
                 continue
             name = title(definition, pointer)
             near = closest(text, known[kind])
             where = f" in catalogue/{_FOLDERS[kind]}/" if kind in _FOLDERS else ""
             tip = f"Bedoelde je '{near}'?" if near else f"Kijk welke namen er zijn{where}."
             yield draft, Finding(pointer, "verwijzing-onbekend", f"{name}: '{text}' bestaat niet{where}.", tip)
+    yield from _replacements(book)
     yield from _providers(book)
+
+
+def _replacements(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
+    for draft in book.drafts:
+        text = draft.value.get("vervangen_door")
+        known = book.known.get(draft.kind, frozenset())
+        if isinstance(text, str) and text not in known:
+            near = closest(text, known)
+            tip = f"Bedoelde je '{near}'?" if near else "Noem het adres van iets dat in deze catalogus staat."
+            yield draft, Finding(("vervangen_door",), "verwijzing-onbekend", f"'{text}' bestaat niet.", tip)
 
 
 def _providers(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -17,11 +18,13 @@ def check(draft: Draft, today: date) -> Iterator[Finding]:
     for pointer, text, definition in draft.texts():
         if definition.get("x-soort") != "datum":
             continue
+        if not re.fullmatch(definition["pattern"], text):
+            continue
         name = title(definition, pointer)
         try:
             start = first_day(text)
             last_day(text)
-        except (ValueError, IndexError):
+        except ValueError:
             yield Finding(pointer, "datum-onbestaand", f"{name}: de datum {text} bestaat niet.", "Kijk op de kalender.")
             continue
         if pointer[-1] in _PAST and start > today:

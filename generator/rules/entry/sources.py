@@ -16,7 +16,8 @@ def check(draft: Draft, today: date) -> Iterator[Finding]:
     yield from _dated(draft)
     if draft.kind == "hulplijnen":
         for index, line in enumerate(draft.value.get("termen", [])):
-            yield from _number(("termen", index), line, "contact")
+            if isinstance(line, dict):
+                yield from _number(("termen", index), line, "contact")
     elif draft.schema.definition["properties"].get("bronnen"):
         yield from _named(draft)
         yield from _number((), draft.value, "contact")
@@ -30,7 +31,7 @@ def _dated(draft: Draft) -> Iterator[Finding]:
 
 
 def _named(draft: Draft) -> Iterator[Finding]:
-    sourced = {group for source in _sources(draft.value) for group in source.get("over", ())}
+    sourced = [group for source in _sources(draft.value) for group in source.get("over", ())]
     for pointer, group, definition in _facts(draft.value, draft.schema.definition):
         if group not in sourced:
             message = f"{title(definition, pointer)}: geen enkele bron zegt waar dit vandaan komt."
@@ -55,11 +56,19 @@ def _number(pointer: Pointer, value: Mapping[str, Any], group: str) -> Iterator[
         return
     sources = [source for source in _sources(value) if group in source.get("over", ())]
     trusted = any(source.get("soort") in ("eigen", "overheid") for source in sources)
-    hosts = {urlsplit(str(source.get("url", ""))).hostname or source.get("titel") for source in sources}
-    if not trusted and len(hosts) < 2:
+    if not trusted and len({_origin(source) for source in sources}) < 2:
         message = "Dit telefoonnummer heeft geen bron die volstaat."
         tip = "Nodig: de eigen website van de dienst, een overheid, of twee bronnen los van elkaar."
         yield Finding(pointer, "nummer-zonder-bron", message, tip)
+
+
+def _origin(source: Mapping[str, Any]) -> str:
+    """Who says it: the site of a source, or its title where it has none."""
+    try:
+        host = urlsplit(str(source.get("url", ""))).hostname
+    except ValueError:
+        host = None
+    return host or str(source.get("titel"))
 
 
 def _has_number(value: Any) -> bool:

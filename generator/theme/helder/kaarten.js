@@ -1,0 +1,101 @@
+/** One result: a card, an explanation or a heading, made from the templates of the page. Data enters as text only. */
+
+import { linkTo } from "./bestanden.js";
+
+const STATES = { gepland: "Nog niet gestart", gepauzeerd: "Even gestopt" };
+
+/** The card of a service, as an <li>. */
+export function card(templates, content) {
+  const item = templates.clone("card");
+  const slots = slotsOf(item);
+  const article = item.querySelector("article") ?? item;
+  article.dataset.entry = content.id;
+  slots.name.textContent = content.name;
+  slots.name.href = linkTo(content.address);
+  fill(slots.provider, content.provider === content.name ? "" : content.provider);
+  fill(slots.status, content.status === "actief" ? "" : (STATES[content.status] ?? content.status));
+  fill(slots.summary, content.summary);
+  fill(slots.cost, content.cost ?? "Kosten niet bekend");
+  fill(slots.wait, content.wait ?? "Wachttijd niet bekend");
+  slots.routes?.replaceChildren(...routes(templates, content.routes));
+  call(slots, content.phone);
+  show(slots.confirmed, content.confirmed);
+  show(slots.unconfirmed, !content.confirmed);
+  return item;
+}
+
+/** A heading of a group, as an <li>. */
+export function heading(templates, group, text = "") {
+  const item = templates.clone("group", group);
+  const title = item.querySelector("h2, h3");
+  if (text && title) title.textContent = text;
+  return item;
+}
+
+/** Pages that explain a kind of help, together as one <li>: explanations are no offer. */
+export function explanations(templates, pages) {
+  const item = heading(templates, templates.has("group", "uitleg") ? "uitleg" : "breed", "Uitleg");
+  const list = document.createElement("ul");
+  list.append(...pages.map(explanation));
+  item.dataset.explained = "";
+  item.querySelector("p")?.remove();
+  item.append(list);
+  return item;
+}
+
+function explanation({ address, name, summary }) {
+  const item = document.createElement("li");
+  const link = document.createElement("a");
+  link.href = linkTo(address);
+  link.textContent = name;
+  item.append(link, summary && `: ${summary}`);
+  return item;
+}
+
+function routes(templates, names) {
+  return [...new Set(names)].filter((name) => templates.has("route", name)).map((name) => templates.clone("route", name));
+}
+
+function call(slots, phone) {
+  const digits = (phone ?? "").replace(/[^0-9+]/g, "");
+  show(slots.call ?? slots.phone, digits);
+  if (!digits || !slots.phone) return;
+  slots.phone.href = `tel:${digits}`;
+  slots.phone.textContent = `Bel ${phone}`;
+}
+
+function slotsOf(item) {
+  return Object.fromEntries([...item.querySelectorAll("[data-field]")].map((slot) => [slot.dataset.field, slot]));
+}
+
+function fill(slot, text) {
+  if (!slot) return;
+  slot.textContent = text;
+  slot.hidden = !text;
+}
+
+function show(part, wanted) {
+  if (part) part.hidden = !wanted;
+}
+
+/** The <template> elements in a box, by kind and value: template[data-group="lokaal"]. */
+export class Templates {
+  #box;
+
+  constructor(box) {
+    this.#box = box;
+  }
+
+  has(kind, value = "") {
+    return this.#find(kind, value) !== undefined;
+  }
+
+  clone(kind, value = "") {
+    return this.#find(kind, value).content.firstElementChild.cloneNode(true);
+  }
+
+  #find(kind, value) {
+    const found = [...this.#box.querySelectorAll(`template[data-${kind}]`)];
+    return found.find((template) => template.dataset[kind] === value);
+  }
+}

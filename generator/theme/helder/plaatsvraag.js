@@ -1,0 +1,73 @@
+/** The question where somebody lives: what was understood, which of several places is meant, or that it is unknown. */
+
+import { isPart } from "./plaatsen.js";
+import { show } from "./weergave.js";
+
+const UNKNOWN = "Die plaats kennen we niet. Typ je postcode of je gemeente in Vlaanderen of Brussel. Je ziet nu alle plaatsen.";
+
+export class PlaceQuestion {
+  #input;
+  #status;
+  #choice;
+  #templates;
+
+  constructor(box, templates) {
+    this.#input = box.querySelector("#plaats");
+    this.#status = box.querySelector("[data-place-status]");
+    this.#choice = box.querySelector("[data-place-choice]");
+    this.#templates = templates;
+  }
+
+  /** Call `typed` while a place is typed, `entered` when that is done. */
+  listen({ typed, entered }) {
+    this.#input?.addEventListener("input", typed);
+    this.#input?.addEventListener("change", entered);
+  }
+
+  get text() {
+    return this.#input?.value.trim() ?? "";
+  }
+
+  set text(text) {
+    if (this.#input && this.text !== text) this.#input.value = text;
+  }
+
+  /** Say what was understood; `choose` is called with the match that somebody picks. */
+  show(matches, asked, choose) {
+    const several = matches.length > 1;
+    this.#say(several ? "" : understood(matches, asked));
+    show(this.#choice, several);
+    this.#input?.setAttribute("aria-invalid", Boolean(asked) && !matches.length);
+    const items = several ? matches.map((match) => this.#option(match, choose)) : [];
+    this.#choice?.querySelector("ul")?.replaceChildren(...items);
+  }
+
+  /** After a choice its button is gone: the focus goes back to the question. */
+  focus() {
+    this.#input?.focus();
+  }
+
+  #option(match, choose) {
+    const item = this.#templates.clone("choice");
+    const slot = item.querySelector("[data-field=label]");
+    slot.textContent = optionName(match);
+    (slot.closest("button") ?? item.querySelector("button")).addEventListener("click", () => choose(match));
+    return item;
+  }
+
+  /** The same words are not announced again. */
+  #say(text) {
+    if (this.#status && this.#status.textContent !== text) this.#status.textContent = text;
+  }
+}
+
+function understood([match], asked) {
+  if (!match) return asked ? UNKNOWN : "";
+  const { place, name } = match;
+  return isPart(match) ? `${name}: je zoekt in ${place.name}.` : `Je zoekt in ${place.name}.`;
+}
+
+function optionName(match) {
+  const { place, name } = match;
+  return !isPart(match) || place.postcodes.includes(name) ? place.name : `${name} (${place.name})`;
+}

@@ -1,0 +1,18 @@
+/** The home page: takes what was typed along to the search page. */
+
+import { give } from "./overdracht.js";
+
+const words = document.querySelector("#zoekwoord");
+const place = document.querySelector("#plaats");
+const link = document.querySelector("a[data-search-link]");
+
+link?.addEventListener("click", (event) => {
+  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
+  if (!elsewhere) give(words?.value.trim() ?? "", place?.value.trim() ?? "");
+});
+
+for (const input of [words, place]) {
+  input?.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.isComposing) link?.click();
+  });
+}
