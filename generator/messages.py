@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
+from generator.contacts import ContactError, email_address, phone, web_address
 from generator.findings import Finding, shown, title
 from generator.schemas import Definition, Violation
 from generator.vocabularies import closest
+
+_READERS: Mapping[str, Callable[[str], object]] = {
+    "telefoon": phone,
+    "webadres": web_address,
+    "e-mail": email_address,
+}
 
 
 def findings(violation: Violation) -> Iterator[Finding]:
@@ -18,7 +25,8 @@ def _example(definition: Definition) -> str:
     examples = definition.get("examples") or []
     if not examples or isinstance(examples[0], (dict, list)):
         return ""
-    return f"Bijvoorbeeld: {shown(examples[0])}"
+    example = str(examples[0]).lower() if isinstance(examples[0], bool) else shown(examples[0])
+    return f"Bijvoorbeeld: {example}"
 
 
 def _required(violation: Violation) -> Iterator[Finding]:
@@ -66,7 +74,22 @@ def _type(violation: Violation) -> Iterator[Finding]:
     yield Finding(violation.pointer, "soort-fout", message, _example(violation.definition))
 
 
+def contact_fault(text: str, definition: Definition) -> ContactError | None:
+    """Why a text is no phone number, web or mail address, where its definition asks for one."""
+    reader = _READERS.get(str(definition.get("x-soort")))
+    try:
+        if reader is not None:
+            reader(text)
+    except ContactError as error:
+        return error
+    return None
+
+
 def _pattern(violation: Violation) -> Iterator[Finding]:
+    fault = contact_fault(violation.details["found"], violation.definition)
+    if fault is not None:
+        yield Finding(violation.pointer, fault.code, fault.message, fault.tip)
+        return
     name = title(violation.definition, violation.pointer)
     message = f"{name}: '{shown(violation.details['found'])}' is niet juist geschreven."
     tip = f"{violation.definition.get('description', '')} {_example(violation.definition)}".strip()

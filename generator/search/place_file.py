@@ -9,7 +9,10 @@ from generator.places import Places
 
 
 def place_file(places: Places) -> bytes:
-    """Every municipality with its tokens, postcodes and all names that lead to it."""
+    """Every municipality with its tokens, postcodes and all names that lead to it, its own name first."""
+    names: dict[str, dict[str, None]] = {place.id: {place.name: None} for place in places.municipalities.values()}
+    for name in places.names:
+        names[name.municipality][name.name] = None
     return msgspec.json.encode(
         [
             {
@@ -17,7 +20,7 @@ def place_file(places: Places) -> bytes:
                 "name": place.name,
                 "tokens": {token: reach.value for token, reach in tokens(place).items()},
                 "postcodes": list(place.postcodes),
-                "names": [place.name, *place.other_names, *place.parts],
+                "names": list(names[place.id]),
             }
             for place in places.municipalities.values()
         ]

@@ -211,7 +211,7 @@ def _same(definition: Mapping[str, Any], record: Any, path: str) -> None:
     fields = {field.encode_name: field for field in msgspec.structs.fields(record)}
     assert set(definition["properties"]) == set(fields), path
     for name, below in definition["properties"].items():
-        assert fields[name].required == (name in definition.get("required", ())), f"{path}.{name}"
+        assert not fields[name].required or name in definition.get("required", ()), f"{path}.{name}"
         inner = _record(fields[name].type)
         node = below["items"] if below["type"] == "array" else below
         assert (inner is not None) == (node["type"] == "object"), f"{path}.{name}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -11,13 +12,15 @@ from generator.findings import Finding
 from generator.places import Municipality
 from generator.problems import Severity
 
+_POSTCODE = re.compile("[1-9][0-9]{3}")
+
 
 def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
     for draft in book.drafts:
         area = draft.value.get("werkgebied")
         for pointer, place in draft.parts("plaatsen"):
             found = _found(place, book)
-            if _words(place) and not found:
+            if _words(place) and not found and _POSTCODE.fullmatch(str(place.get("postcode", "1000"))):
                 yield draft, _unknown(pointer, place)
             elif found and isinstance(area, dict) and not _serves(area, found, book):
                 message = f"{place.get('gemeente', place.get('postcode'))} ligt buiten het werkgebied van deze dienst."

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.draftbook import Draftbook
 from generator.drafts import Draft
 from generator.findings import Finding, title
+from generator.rules.spelling import well_written
 from generator.vocabularies import closest
 
 _FOLDERS = {"hulpvorm": "hulpvormen", "regio": "regios", "aanbieder": "aanbieders", "dienst": "aanbieders"}
@@ -18,25 +19,14 @@ def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
         for pointer, text, definition in draft.texts():
             kind = definition.get("x-verwijst-naar")
             elsewhere = draft.inherited and kind in ("aanbieder", "dienst")
-            if kind is None or text in known[kind] or elsewhere:
+            if kind is None or text in known[kind] or elsewhere or not well_written(text, definition):
                 continue
             name = title(definition, pointer)
             near = closest(text, known[kind])
             where = f" in catalogue/{_FOLDERS[kind]}/" if kind in _FOLDERS else ""
             tip = f"Bedoelde je '{near}'?" if near else f"Kijk welke namen er zijn{where}."
             yield draft, Finding(pointer, "verwijzing-onbekend", f"{name}: '{text}' bestaat niet{where}.", tip)
-    yield from _replacements(book)
     yield from _providers(book)
-
-
-def _replacements(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
-    for draft in book.drafts:
-        text = draft.value.get("vervangen_door")
-        known = book.known.get(draft.kind, frozenset())
-        if isinstance(text, str) and text not in known:
-            near = closest(text, known)
-            tip = f"Bedoelde je '{near}'?" if near else "Noem het adres van iets dat in deze catalogus staat."
-            yield draft, Finding(("vervangen_door",), "verwijzing-onbekend", f"'{text}' bestaat niet.", tip)
 
 
 def _providers(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:

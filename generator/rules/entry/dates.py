@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from generator.dates import first_day, in_words, last_day
 from generator.drafts import Draft
 from generator.findings import Finding, title
+from generator.rules.spelling import well_written
 
 # The day on which these were true has passed, so they cannot lie ahead. `van` and `tot` may.
 _PAST = {"gemeten_op", "geraadpleegd", "datum", "op"}
@@ -16,9 +16,7 @@ _PAST = {"gemeten_op", "geraadpleegd", "datum", "op"}
 
 def check(draft: Draft, today: date) -> Iterator[Finding]:
     for pointer, text, definition in draft.texts():
-        if definition.get("x-soort") != "datum":
-            continue
-        if not re.fullmatch(definition["pattern"], text):
+        if definition.get("x-soort") != "datum" or not well_written(text, definition):
             continue
         name = title(definition, pointer)
         try:

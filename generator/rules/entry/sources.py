@@ -31,7 +31,10 @@ def _dated(draft: Draft) -> Iterator[Finding]:
 
 
 def _named(draft: Draft) -> Iterator[Finding]:
-    sourced = [group for source in _sources(draft.value) for group in source.get("over", ())]
+    sources = _sources(draft.value)
+    if not sources:
+        return
+    sourced = [group for source in sources for group in source.get("over", ())]
     for pointer, group, definition in _facts(draft.value, draft.schema.definition):
         if group not in sourced:
             message = f"{title(definition, pointer)}: geen enkele bron zegt waar dit vandaan komt."
@@ -52,14 +55,15 @@ def _facts(value: Any, definition: Definition, pointer: Pointer = ()) -> Iterato
 
 
 def _number(pointer: Pointer, value: Mapping[str, Any], group: str) -> Iterator[Finding]:
-    if not _has_number(value):
+    number = _first_number(value, pointer)
+    if number is None:
         return
     sources = [source for source in _sources(value) if group in source.get("over", ())]
     trusted = any(source.get("soort") in ("eigen", "overheid") for source in sources)
     if not trusted and len({_origin(source) for source in sources}) < 2:
         message = "Dit telefoonnummer heeft geen bron die volstaat."
         tip = "Nodig: de eigen website van de dienst, een overheid, of twee bronnen los van elkaar."
-        yield Finding(pointer, "nummer-zonder-bron", message, tip)
+        yield Finding(number, "nummer-zonder-bron", message, tip)
 
 
 def _origin(source: Mapping[str, Any]) -> str:
@@ -71,10 +75,12 @@ def _origin(source: Mapping[str, Any]) -> str:
     return host or str(source.get("titel"))
 
 
-def _has_number(value: Any) -> bool:
-    if isinstance(value, dict):
-        return "nummer" in value or any(_has_number(item) for item in value.values())
-    return isinstance(value, list) and any(_has_number(item) for item in value)
+def _first_number(value: Any, pointer: Pointer) -> Pointer | None:
+    if isinstance(value, dict) and "nummer" in value:
+        return (*pointer, "nummer")
+    steps: Any = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    found = (_first_number(below, (*pointer, step)) for step, below in steps)
+    return next((place for place in found if place is not None), None)
 
 
 def _sources(value: Mapping[str, Any]) -> list[Mapping[str, Any]]:

@@ -4,6 +4,7 @@ import { FACETS } from "./facetten.js";
 
 const IDENTIFIER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const LONGEST = 200;
+const OLDEST = 25;
 
 /**
  * What a fragment says: the choice, and the words of a link that somebody made on purpose.
@@ -30,7 +31,8 @@ export function write(choice, words = "") {
 
 /** An age in whole years that a child or youngster can have, else null. */
 export function age(text) {
-  return /^[0-9]{1,2}$/.test((text ?? "").trim()) ? Number(text) : null;
+  const years = /^[0-9]{1,2}$/.test((text ?? "").trim()) ? Number(text) : null;
+  return years !== null && years <= OLDEST ? years : null;
 }
 
 function identifiers(texts) {

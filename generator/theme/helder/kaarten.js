@@ -32,24 +32,22 @@ export function heading(templates, group, text = "") {
   return item;
 }
 
-/** Pages that explain a kind of help, together as one <li>: explanations are no offer. */
-export function explanations(templates, pages) {
-  const item = heading(templates, templates.has("group", "uitleg") ? "uitleg" : "breed", "Uitleg");
-  const list = document.createElement("ul");
-  list.append(...pages.map(explanation));
+/** Pages that explain a kind of help, on one line as one <li>: they are no offer, and must not push it down. */
+export function explanations(pages) {
+  const item = document.createElement("li");
+  const line = document.createElement("p");
   item.dataset.explained = "";
-  item.querySelector("p")?.remove();
-  item.append(list);
+  line.append("Uitleg: ", ...pages.flatMap((page, index) => [index ? " · " : "", explanation(page)]));
+  item.append(line);
   return item;
 }
 
 function explanation({ address, name, summary }) {
-  const item = document.createElement("li");
   const link = document.createElement("a");
   link.href = linkTo(address);
   link.textContent = name;
-  item.append(link, summary && `: ${summary}`);
-  return item;
+  link.title = summary;
+  return link;
 }
 
 function routes(templates, names) {

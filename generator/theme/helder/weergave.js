@@ -44,7 +44,7 @@ export class Results {
     this.#group = null;
     this.#names = names;
     this.#rest = entries.slice(AT_A_TIME);
-    this.#parts.list.replaceChildren(...(pages.length ? [explanations(this.#templates, pages)] : []));
+    this.#parts.list.replaceChildren(...(pages.length ? [explanations(pages)] : []));
     this.#append(entries.slice(0, AT_A_TIME), first);
     this.#parts.total.textContent = total;
     show(this.#parts.empty, !entries.length);

@@ -270,6 +270,8 @@ function start() {
     question.text = given.place;
   }
   takeTyped();
+  // What comes from the home page is no step of its own: Back goes home.
+  state.isRestored = true;
   const { choice } = state;
   if (state.words || state.place || choice.age !== null || Object.keys(choice.values).length) run();
 }
