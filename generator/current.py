@@ -1,15 +1,34 @@
-"""A service as it may be shown today: numbers, addresses and waiting times that nothing confirms are left out."""
+"""A catalogue as it may be shown today: numbers, addresses and waiting times that nothing confirms are left out."""
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Mapping
 from datetime import date
 
 import msgspec
 
+from generator.catalogue import Catalogue
+from generator.catalogue.kind_of_help import FrontDoor, KindOfHelp
 from generator.catalogue.parts import Contact, Entry, Source, WaitingTime
+from generator.catalogue.provider import Provider
+from generator.catalogue.region import Region
 from generator.catalogue.service import Service
 from generator.contacts import phone
 from generator.freshness import is_current, is_recent
+
+
+def as_of(catalogue: Catalogue, today: date) -> Catalogue:
+    """`catalogue` without what has gone stale by `today`; the numbers of national lines never do."""
+    lines = catalogue.vocabularies.help_lines.terms
+    national = frozenset(phone(line.number).href for line in lines if line.number)
+    return dataclasses.replace(
+        catalogue,
+        services={name: current(entry, today, national) for name, entry in catalogue.services.items()},
+        providers={name: _provider(entry, today, national) for name, entry in catalogue.providers.items()},
+        kinds_of_help={name: _kind(entry, today, national) for name, entry in catalogue.kinds_of_help.items()},
+        regions=_reachable(catalogue.regions, today, national),
+    )
 
 
 def current(service: Service, today: date, national: frozenset[str]) -> Service:
@@ -35,6 +54,37 @@ def current(service: Service, today: date, national: frozenset[str]) -> Service:
 def confirms(entry: Entry, group: str, today: date) -> bool:
     """Whether an entry's facts of a group may be shown: confirmed by a person, or from a current source."""
     return entry.assurance is not None or is_current([_as_read(source) for source in entry.sources], group, today)
+
+
+def _provider(provider: Provider, today: date, national: frozenset[str]) -> Provider:
+    return msgspec.structs.replace(
+        provider,
+        contact=_contact(provider.contact, confirms(provider, "contact", today), national),
+        locations=provider.locations if confirms(provider, "plaatsen", today) else (),
+    )
+
+
+def _reachable(regions: Mapping[str, Region], today: date, national: frozenset[str]) -> dict[str, Region]:
+    return {
+        name: msgspec.structs.replace(
+            region, contact=_contact(region.contact, confirms(region, "contact", today), national)
+        )
+        for name, region in regions.items()
+    }
+
+
+def _kind(kind: KindOfHelp, today: date, national: frozenset[str]) -> KindOfHelp:
+    keep = confirms(kind, "contact", today)
+    doors = tuple(door if keep or _lasts(door, national) else _without_phone(door) for door in kind.front_doors)
+    return msgspec.structs.replace(kind, front_doors=doors)
+
+
+def _lasts(door: FrontDoor, national: frozenset[str]) -> bool:
+    return door.phone is None or phone(door.phone.number).href in national
+
+
+def _without_phone(door: FrontDoor) -> FrontDoor:
+    return msgspec.structs.replace(door, phone=None)
 
 
 def _as_read(source: Source) -> dict[str, object]:

@@ -10,9 +10,8 @@ from functools import cached_property
 from generator.catalogue import Catalogue
 from generator.catalogue.provider import Provider
 from generator.catalogue.service import Service
-from generator.contacts import phone
 from generator.coverage import Coverage, Reach, coverage, reach, region_reach
-from generator.current import current
+from generator.current import as_of
 from generator.facets import ServiceFacets, facets_of
 from generator.places import Municipality
 
@@ -43,10 +42,15 @@ class Listing:
 
 @dataclass(frozen=True)
 class Offer:
-    """All listings of a catalogue on one day."""
+    """All listings of a catalogue on one day; `written` is the catalogue with what may no longer be shown."""
 
-    catalogue: Catalogue
+    written: Catalogue
     today: date
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The catalogue as it may be shown today."""
+        return as_of(self.written, self.today)
 
     @cached_property
     def listings(self) -> Mapping[str, Listing]:
@@ -59,29 +63,23 @@ class Offer:
         found = (item for item in self.listings.values() if not item.service.is_stopped)
         return tuple(sorted(found, key=lambda item: item.rank))
 
-    @cached_property
-    def national_numbers(self) -> frozenset[str]:
-        lines = self.catalogue.vocabularies.help_lines.terms
-        return frozenset(phone(line.number).href for line in lines if line.number)
-
     def by_reach(self, place: Municipality) -> dict[Reach, list[Listing]]:
         """What serves a municipality, by how near it is."""
         return _grouped((item, reach(item.served, place)) for item in self.current)
 
     def by_region_reach(self, region: str) -> dict[Reach, list[Listing]]:
         """What serves a reference region or a part of it, by how near it is."""
-        return _grouped((item, self._region_reach[item.identity, region]) for item in self.current)
+        return self._by_region[region]
 
     @cached_property
-    def _region_reach(self) -> dict[tuple[str, str], Reach | None]:
+    def _by_region(self) -> dict[str, dict[Reach, list[Listing]]]:
         places = self.catalogue.places
         names = {place.region for place in places.municipalities.values()}
         return {
-            (item.identity, name): region_reach(item.served, name, places) for item in self.current for name in names
+            name: _grouped((item, region_reach(item.served, name, places)) for item in self.current) for name in names
         }
 
-    def _listing(self, identity: str, entry: Service) -> Listing:
-        service = current(entry, self.today, self.national_numbers)
+    def _listing(self, identity: str, service: Service) -> Listing:
         served = coverage(service.area, self.catalogue.regions)
         return Listing(
             identity=identity,

@@ -35,6 +35,18 @@ def judged(catalogue: Path | None = None, today: date = TODAY) -> Verdict:
     return check(open_project(ROOT, catalogue), today)
 
 
+class _Dumper(yaml.CSafeDumper):
+    """Writes a value that occurs twice twice: entries know no anchors."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def dumped(value: Mapping[str, Any]) -> str:
+    """A document with these fields; every text is quoted where YAML would take it for something else."""
+    return yaml.dump(dict(value), Dumper=_Dumper, allow_unicode=True, sort_keys=False)
+
+
 def loaded(file: Path) -> dict[str, Any]:
     """A YAML file with text only, read by another reader than Helder's own."""
     content = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
@@ -60,7 +72,7 @@ class SmallCatalogue:
     def write(self, path: str, content: Mapping[str, Any] | str | bytes) -> Path:
         file = self.folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        text = content if isinstance(content, str | bytes) else yaml.safe_dump(dict(content), allow_unicode=True)
+        text = content if isinstance(content, str | bytes) else dumped(content)
         file.write_bytes(text if isinstance(text, bytes) else text.encode())
         return file
 
@@ -89,6 +101,7 @@ def make_small(folder: Path) -> SmallCatalogue:
     shutil.copytree(ROOT / "catalogue" / "woordenlijsten", folder / "woordenlijsten")
     notion = {"id": "ruzie", "label": "Ruzie", "basis": "taalkennis"}
     small.write("woordenlijsten/zoekwoorden.yaml", {"termen": [notion]})
+    _shorten(small)
     named = {"id": "alles", "titel": "Alles", "namen": [{"naam": "Iets", "waar": "/bronnen/"}]}
     documents = {"documenten": [{"id": "A", "titel": "Tekst", "wat": "Een tekst."}], "lijsten": [named]}
     small.write("woordenlijsten/brondocumenten.yaml", documents)
@@ -103,6 +116,17 @@ def make_small(folder: Path) -> SmallCatalogue:
     _copy_rows("gemeenten.csv", "id", folder)
     _copy_rows("plaatsnamen.csv", "gemeente", folder)
     return small
+
+
+def _shorten(small: SmallCatalogue) -> None:
+    """The same routes and two help lines, with less to read."""
+    routes = loaded(small.folder / "woordenlijsten" / "toegangswegen.yaml")
+    for route in routes["termen"]:
+        route.update(stappen=["Bel."], bronnen=[SOURCE], beschrijving="Zo gaat het.")
+    small.write("woordenlijsten/toegangswegen.yaml", routes)
+    lines = loaded(small.folder / "woordenlijsten" / "hulplijnen.yaml")
+    lines["termen"] = [line for line in lines["termen"] if line["id"] in ("noodnummer-112", "jo-lijn")]
+    small.write("woordenlijsten/hulplijnen.yaml", lines)
 
 
 def partnership(area: Mapping[str, Any]) -> dict[str, Any]:

@@ -60,7 +60,7 @@ def _sorted_out(offer: Offer, identities: list[str]) -> dict[str, list[str]]:
     """Identities by what is known of the wait: bekend, vervallen, onbekend, aanmeldingsstop."""
     groups: dict[str, list[str]] = {"bekend": [], "aanmeldingsstop": [], "vervallen": [], "onbekend": []}
     for identity in identities:
-        groups[_knowledge(offer.catalogue.services[identity], offer.listings[identity].service)].append(identity)
+        groups[_knowledge(offer.written.services[identity], offer.listings[identity].service)].append(identity)
     return groups
 
 

@@ -22,12 +22,13 @@ def facet_file(offer: Offer, labels: Labels, fragments: Mapping[str, str]) -> by
     """
     values = {name: list(labels.facets[name]) for name in FACETS}
     tokens = sorted({token for item in offer.current for token in item.served.certain | item.served.possible})
+    numbered = {token: index for index, token in enumerate(tokens)}
     return msgspec.json.encode(
         {
             "facets": values,
             "tokens": tokens,
             "cards": CARDS_IN_A_FILE,
-            "services": [_row(item, values, tokens, fragments) for item in offer.current],
+            "services": [_row(item, values, numbered, fragments) for item in offer.current],
         }
     )
 
@@ -40,10 +41,8 @@ def card_files(offer: Offer, labels: Labels) -> Iterator[tuple[str, bytes]]:
 
 
 def _row(
-    item: Listing, values: Mapping[str, Sequence[str]], tokens: Sequence[str], fragments: Mapping[str, str]
+    item: Listing, values: Mapping[str, Sequence[str]], tokens: Mapping[str, int], fragments: Mapping[str, str]
 ) -> dict[str, Any]:
-    places = {token: index for index, token in enumerate(tokens)}
-
     def numbers(name: str, chosen: frozenset[str]) -> list[int]:
         return [index for index, value in enumerate(values[name]) if value in chosen]
 
@@ -56,8 +55,8 @@ def _row(
             {"own": [numbers(name, route.values[name]) for name in ROUTE_FACETS], "ages": route.ages}
             for route in item.facets.routes
         ],
-        "certain": sorted(places[token] for token in item.served.certain),
-        "possible": sorted(places[token] for token in item.served.possible),
+        "certain": sorted(tokens[token] for token in item.served.certain),
+        "possible": sorted(tokens[token] for token in item.served.possible),
     }
 
 

@@ -153,6 +153,7 @@ class SiteFiles:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._read: dict[str, Document] = {}
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -162,15 +163,19 @@ class SiteFiles:
     @cached_property
     def pages(self) -> dict[str, Document]:
         """Every page by its address: "" is the home page, "aanbod/" the list of all."""
-        found = {}
-        for path in sorted(self.files):
-            if path.endswith(".html"):
-                address = path.removesuffix("index.html")
-                found[address] = read_page((self.folder / path).read_text(encoding="utf-8"), address)
-        return found
+        addresses = (path.removesuffix("index.html") for path in sorted(self.files) if path.endswith(".html"))
+        return {address: self.at(address) for address in addresses}
 
     def at(self, address: str) -> Document:
-        return self.pages[address]
+        """The page at an address; read once."""
+        if address not in self._read:
+            self._read[address] = read_page(self.html(address), address)
+        return self._read[address]
+
+    def html(self, address: str) -> str:
+        """The whole text of a page."""
+        file = address if address.endswith(".html") else f"{address}index.html"
+        return (self.folder / file).read_text(encoding="utf-8")
 
     def objection(self, url: str, base: str = "/") -> str:
         """Why a full address of this site, standing at `base`, leads nowhere; empty when it leads somewhere."""

@@ -71,9 +71,9 @@ class YamlOffer:
     def values(self) -> dict[str, list[str]]:
         """Every value that some service has, by facet."""
         found: dict[str, set[str]] = {name: set() for name in (*OF_SERVICE, *OF_ROUTE)}
-        for entry in self.services.values():
+        for identity, entry in self.services.items():
             for name in OF_SERVICE:
-                found[name] |= self._own(entry, name)
+                found[name] |= self._own(identity, name)
             for name in OF_ROUTE:
                 found[name] |= {value for route in entry["toegang"] for value in self._of_route(entry, route, name)}
         return {name: sorted(values) for name, values in found.items()}
@@ -96,8 +96,7 @@ class YamlOffer:
 
     def reach(self, identity: str, place: str) -> str:
         """How near a service is to a municipality; empty when it does not serve it."""
-        found = {self._near(area, self.places[place]) for area in self._areas(self.services[identity]["werkgebied"])}
-        return next((level for level in NEAREST_FIRST if level in found), "")
+        return self._reaches[identity, place]
 
     def by_reach(self, place: str) -> dict[str, set[str]]:
         groups: dict[str, set[str]] = {level: set() for level in NEAREST_FIRST}
@@ -113,7 +112,7 @@ class YamlOffer:
     def _fits(self, identity: str, entry: Entry, chosen: Chosen) -> bool:
         if chosen.place and not self.reach(identity, chosen.place):
             return False
-        own = all(self._own(entry, name) & values for name, values in chosen.values.items() if name in OF_SERVICE)
+        own = all(self._own(identity, name) & values for name, values in chosen.values.items() if name in OF_SERVICE)
         return own and any(self._open(entry, route, chosen) for route in entry["toegang"])
 
     def _open(self, entry: Entry, route: Entry, chosen: Chosen) -> bool:
@@ -123,12 +122,13 @@ class YamlOffer:
         old_enough = chosen.age is None or low <= chosen.age <= high
         return old_enough and all(self._of_route(entry, route, name) & values for name, values in wanted.items())
 
-    def _own(self, entry: Entry, facet: str) -> set[str]:
+    def _own(self, identity: str, facet: str) -> set[str]:
+        entry = self.services[identity]
         match facet:
             case "levensdomein":
                 return set() if entry.get("breed") == "true" else set(entry.get("levensdomeinen", ()))
             case "regio":
-                return self._regions(entry)
+                return self._regions(identity)
             case "hulpvorm":
                 return {entry["hulpvorm"]}
             case "werkvorm":
@@ -138,15 +138,21 @@ class YamlOffer:
             case _:
                 return set(entry["doelgroep"].get("voor", ()))
 
-    def _regions(self, entry: Entry) -> set[str]:
+    @cached_property
+    def _reaches(self) -> dict[tuple[str, str], str]:
+        """How near each service is to each municipality."""
+        table = {}
+        for identity, entry in self.services.items():
+            areas = self._areas(entry["werkgebied"])
+            for name, place in self.places.items():
+                found = {self._near(area, place) for area in areas}
+                table[identity, name] = next((level for level in NEAREST_FIRST if level in found), "")
+        return table
+
+    def _regions(self, identity: str) -> set[str]:
         """The reference regions of which it serves some municipality, and not just perhaps."""
-        areas = self._areas(entry["werkgebied"])
-        certain = set(NEAREST_FIRST) - {"mogelijk"}
-        return {
-            place["referentieregio"]
-            for place in self.places.values()
-            if any(self._near(area, place) in certain for area in areas)
-        }
+        served = (place for name, place in self.places.items() if self.reach(identity, name) not in ("", "mogelijk"))
+        return {place["referentieregio"] for place in served}
 
     def _of_route(self, entry: Entry, route: Entry, facet: str) -> set[str]:
         match facet:
@@ -166,10 +172,13 @@ class YamlOffer:
             return False
         return wait["status"] in ("geen", "wachtlijst") and TODAY - _end_of(wait["gemeten_op"]) <= WAIT_LASTS
 
+    @cached_property
+    def _regions_as_written(self) -> dict[str, Entry]:
+        return {file.stem: loaded(file) for file in self._of("regios").glob("*.yaml")}
+
     def _areas(self, area: Entry) -> list[Entry]:
         """An area and those of its partnerships."""
-        names = area.get("samenwerking", ())
-        inner = (loaded(self._of("regios") / f"{name}.yaml").get("werkgebied") for name in names)
+        inner = (self._regions_as_written[name].get("werkgebied") for name in area.get("samenwerking", ()))
         return [area, *(part for other in inner if other for part in self._areas(other))]
 
     def _near(self, area: Entry, place: Place) -> str:
@@ -185,7 +194,6 @@ class YamlOffer:
 
 
 def _end_of(day: str) -> date:
-    year, month, number = (int(part) for part in [*day.split("-"), "12", "0"][:3])
-    if len(day.split("-")) == 1:
-        month = 12
-    return date(year, month, number or calendar.monthrange(year, month)[1])
+    """The last day that a year, a month or a day can mean."""
+    year, month, number = [*(int(part) for part in day.split("-")), 0, 0][:3]
+    return date(year, month or 12, number or calendar.monthrange(year, month or 12)[1])

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -51,9 +50,10 @@ def places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str |
 
 
 def parent(value: Any, path: tuple[str | int, ...]) -> Any:
+    holder = value
     for step in path[:-1]:
-        value = value[step]
-    return value
+        holder = holder[step]
+    return holder
 
 
 @st.composite
@@ -75,7 +75,7 @@ def mutated(draw: st.DrawFn, files: list[Path]) -> tuple[Path, dict[str, Any]]:
             case "rename" if isinstance(holder, dict):
                 holder[draw(KEYS)] = holder.pop(step)
             case "double" if isinstance(holder, list):
-                holder.append(copy.deepcopy(holder[step]))
+                holder.append(copy.deepcopy(draw(st.sampled_from(holder))))
             case _:
                 holder[step] = [holder[step]]
     return file, value
@@ -91,8 +91,7 @@ def spoilt(small_template: SmallCatalogue, tmp_path_factory: pytest.TempPathFact
 
 def judge(spoilt: SmallCatalogue, values: dict[str, dict[str, Any]]) -> None:
     files = [
-        spoilt.write(path, yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True))
-        for path, value in values.items()
+        spoilt.write(path, value) for path, value in values.items()
     ]
     try:
         problems = spoilt.judged().problems

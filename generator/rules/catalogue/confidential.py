@@ -1,7 +1,8 @@
-"""Where a service hides its address, neither its place names nor its provider's own file tells where it is."""
+"""Where a service hides its address, no postcode with its place and no file of its provider tells where it is."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.draftbook import Draftbook
@@ -9,15 +10,19 @@ from generator.drafts import Draft
 from generator.findings import Finding
 from generator.rules.entry.confidential import traces
 
+_POSTCODE = re.compile(r"\b([1-9][0-9]{3})\s+((?:[^\W\d_][\w'’.-]*\s?){1,4})")
+
 
 def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
     hiding = [draft for draft in book.drafts if any(_hidden(draft))]
     for draft in hiding:
         yield from _named_places(draft, book)
+        yield from _postcodes(draft, book)
     for name in {draft.identity.split("/")[0] for draft in hiding if draft.kind == "dienst"}:
         provider = book.find("aanbieder", name)
         if provider is not None:
             yield from _in_provider(provider)
+            yield from _postcodes(provider, book)
 
 
 def _hidden(draft: Draft) -> Iterator[tuple[str | int, ...]]:
@@ -31,6 +36,22 @@ def _named_places(draft: Draft, book: Draftbook) -> Iterator[tuple[Draft, Findin
         if told:
             message = f"Dit adres is geheim, maar '{told}' is een plaatsnaam."
             yield draft, Finding((*pointer, "naam"), "geheim-adres", message, "Kies een naam zonder plaats.")
+
+
+def _postcodes(draft: Draft, book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
+    """Every text with a postcode before a name of its place: "2300 Turnhout", not "in 2018 Kempen"."""
+    for pointer, text, _ in draft.texts():
+        told = next((found for found in _POSTCODE.finditer(text) if _is_place(found, book)), None)
+        if told:
+            message = f"Dit adres is geheim, maar '{told[1]} {told[2]}' is een plaats."
+            yield draft, Finding(pointer, "geheim-adres", message, "Schrijf niets dat toont waar het is.")
+
+
+def _is_place(found: re.Match[str], book: Draftbook) -> bool:
+    words = found[2].split()
+    names = (" ".join(words[:count]) for count in range(1, len(words) + 1))
+    matches = (match for name in names for match in book.places.find(name))
+    return any(found[1] in match.municipality.postcodes for match in matches)
 
 
 def _in_provider(draft: Draft) -> Iterator[tuple[Draft, Finding]]:

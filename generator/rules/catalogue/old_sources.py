@@ -20,7 +20,8 @@ def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
         sources = [source for source in draft.value.get("bronnen", []) if isinstance(source, dict)]
         for group in _PERISHABLE:
             told = any(_perishes(part, national) for _, part in draft.parts(group))
-            if told and not is_current(sources, group, book.today):
+            named = any(group in source.get("over", ()) for source in sources)
+            if told and named and not is_current(sources, group, book.today):
                 message = f"De bron van '{group}' is ouder dan {LIMIT_IN_YEARS} jaar. De site toont dit niet meer."
                 yield draft, Finding((group,), "bron-oud", message, "Vraag het na.", severity=Severity.WARNING)
 

@@ -12,10 +12,10 @@ from generator.findings import Finding
 _TELLING = ("straat", "postcode", "gemeente", "bereikbaarheid")
 _STREET = "straat|laan|weg|plein|dreef|lei|baan|kaai|markt|dijk|singel|pad|hof|park|steeg|vest|berg|veld|dorp|gang"
 _ADDRESS = re.compile(
-    rf"\b[\w'’.-]*(?:{_STREET})\s+\d{{1,4}}\b"  # Dorpsstraat 12
-    r"|\b[1-9]\d{3}\s+[A-ZÀ-Þ]"  # 2300 Turnhout
+    rf"\b[\w'’.-]*(?:{_STREET})\s+(?:nr\.?\s*|nummer\s+)?\d{{1,4}}\b"  # Dorpsstraat 12
+    r"|\b(?:rue|avenue|chauss[ée]e|steenweg op)\s[\w'’ -]{2,40}?\s\d{1,4}\b"  # Steenweg op Gierle 12
     r"|\b\d{1,2}[.,]\d{3,}\s*,\s*\d{1,2}[.,]\d{3,}"  # 51.3227, 4.9441
-    r"|maps\.|openstreetmap|goo\.gl|waze\.com|\bplus\.codes",
+    r"|\bmaps\.|/maps\b|openstreetmap|goo\.gl|waze\.com|\bplus\.codes",
     re.IGNORECASE | re.UNICODE,
 )
 

@@ -13,7 +13,8 @@ export const FACETS = [...SERVICE_FACETS, ...ROUTE_FACETS];
 export const REACHES = ["lokaal", "regionaal", "vlaanderen", "mogelijk"];
 
 const DOMAIN = SERVICE_FACETS.indexOf("levensdomein");
-const AGE = "age";
+const NONE = -1;
+const SEVERAL = -2;
 
 /**
  * The facet file, ready to be asked.
@@ -56,9 +57,9 @@ export function select(offer, choice, { hits = null, place = null } = {}) {
     const service = offer.services[index];
     const near = reach(service);
     if (near === null || !someRoute(service, wanted)) continue;
-    const unmet = unmetBy(service.own, wanted.own);
-    if (!unmet.length) found.push({ index, reach: near });
-    else if (service.broad && unmet.length === 1 && unmet[0] === DOMAIN) broad.push({ index, reach: near });
+    const unmet = unmetOf(service.own, wanted.own);
+    if (unmet === NONE) found.push({ index, reach: near });
+    else if (unmet === DOMAIN && service.broad) broad.push({ index, reach: near });
   }
   return { found: byReach(found), broad: byReach(broad) };
 }
@@ -70,12 +71,12 @@ export function select(offer, choice, { hits = null, place = null } = {}) {
 export function counts(offer, choice, { hits = null, place = null } = {}) {
   const wanted = compile(offer, choice);
   const reach = reaches(offer, place);
-  const tally = FACETS.map((name) => (offer.values[name] ?? []).map(() => 0));
+  const tally = new Tally(FACETS.map((name) => offer.ranks.get(name).size));
   for (const index of hits ?? offer.services.keys()) {
     const service = offer.services[index];
-    if (reach(service) !== null) add(tally, service, wanted);
+    if (reach(service) !== null) tally.add(service, wanted);
   }
-  return Object.fromEntries(FACETS.map((name, number) => [name, tally[number]]));
+  return Object.fromEntries(FACETS.map((name, number) => [name, tally.numbers[number]]));
 }
 
 /** How a service is near to a place: one of REACHES, null when it does not serve it, "" without a place. */
@@ -99,42 +100,59 @@ function compile(offer, choice) {
   return { own: SERVICE_FACETS.map(numbers), route: ROUTE_FACETS.map(numbers), age: choice.age ?? null };
 }
 
-/** The facets, by number, of which a service or a route has none of the wanted values. */
-function unmetBy(values, wanted) {
-  const unmet = [];
-  wanted.forEach((chosen, facet) => {
-    if (chosen && !values[facet].some((value) => chosen.has(value))) unmet.push(facet);
-  });
+/** The one facet, by number, of which a service or a route has no wanted value; NONE when it has all, else SEVERAL. */
+function unmetOf(values, wanted) {
+  let unmet = NONE;
+  for (let facet = 0; facet < wanted.length; facet += 1) {
+    if (!wanted[facet] || values[facet].some((value) => wanted[facet].has(value))) continue;
+    if (unmet !== NONE) return SEVERAL;
+    unmet = facet;
+  }
   return unmet;
 }
 
+/** As unmetOf; an age that does not fit cannot be mended by leaving out one facet. */
 function unmetByRoute(route, wanted) {
-  const unmet = unmetBy(route.own, wanted.route);
   const [youngest, oldest] = route.ages;
   const fits = wanted.age === null || (youngest <= wanted.age && wanted.age <= oldest);
-  return fits ? unmet : [...unmet, AGE];
+  return fits ? unmetOf(route.own, wanted.route) : SEVERAL;
 }
 
 function someRoute(service, wanted) {
-  return service.routes.some((route) => !unmetByRoute(route, wanted).length);
+  return service.routes.some((route) => unmetByRoute(route, wanted) === NONE);
 }
 
-/** Count a service once for every value that it would be found by. */
-function add(tally, service, wanted) {
-  const own = unmetBy(service.own, wanted.own);
-  if (own.length > 1) return;
-  const routes = service.routes.map((route) => [route, unmetByRoute(route, wanted)]);
-  if (routes.some(([, unmet]) => !unmet.length)) {
-    SERVICE_FACETS.forEach((_, facet) => {
-      if (!own.length || own[0] === facet) service.own[facet].forEach((value) => (tally[facet][value] += 1));
+/** Counts services, each once for every value that it would be found by. */
+class Tally {
+  constructor(sizes) {
+    this.numbers = sizes.map((size) => new Array(size).fill(0));
+    this.last = sizes.map((size) => new Array(size).fill(null));
+  }
+
+  add(service, wanted) {
+    const own = unmetOf(service.own, wanted.own);
+    if (own === SEVERAL) return;
+    const unmet = service.routes.map((route) => unmetByRoute(route, wanted));
+    if (unmet.includes(NONE)) {
+      service.own.forEach((values, facet) => (own === NONE || own === facet) && this.#count(facet, values, service));
+    }
+    if (own !== NONE) return;
+    service.routes.forEach((route, number) => {
+      if (unmet[number] === SEVERAL) return;
+      route.own.forEach((values, facet) => {
+        const counts = unmet[number] === NONE || unmet[number] === facet;
+        if (counts) this.#count(SERVICE_FACETS.length + facet, values, service);
+      });
     });
   }
-  if (own.length) return;
-  ROUTE_FACETS.forEach((_, facet) => {
-    const open = routes.filter(([, unmet]) => !unmet.length || (unmet.length === 1 && unmet[0] === facet));
-    const values = new Set(open.flatMap(([route]) => route.own[facet]));
-    values.forEach((value) => (tally[SERVICE_FACETS.length + facet][value] += 1));
-  });
+
+  #count(facet, values, service) {
+    for (const value of values) {
+      if (this.last[facet][value] === service) continue;
+      this.last[facet][value] = service;
+      this.numbers[facet][value] += 1;
+    }
+  }
 }
 
 /** In the order of nearness, otherwise as they stood. */

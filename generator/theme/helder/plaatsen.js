@@ -40,7 +40,7 @@ export function find(places, words) {
   return once.sort((one, other) => isPart(one) - isPart(other));
 }
 
-/** The shortest text that leads to this one municipality again, for the address of the page. */
+/** What stands for the only match in the address of the page: the postcode as it was typed, else the identifier. */
 export function keyOf(match) {
   return match.place.postcodes.includes(match.name) ? match.name : match.place.id;
 }

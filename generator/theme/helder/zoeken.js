@@ -17,7 +17,7 @@ import { Results, show } from "./weergave.js";
 
 const TYPING = 150;
 const TYPING_A_PLACE = 600;
-const PATIENCE = 4500;
+const PATIENCE = 4000;
 const EXPLANATIONS = 3;
 
 const box = document.querySelector("[data-search]");
@@ -70,6 +70,7 @@ function settle(offer, places) {
   if (only && state.isRestored) question.text = only.name;
   question.show(state.matches, state.place, pick);
   showChosen();
+  box.querySelector("[data-share-status]")?.replaceChildren();
   remember(!state.isRestored);
   state.isRestored = false;
 }
@@ -143,7 +144,7 @@ function drop(facet, value) {
 }
 
 function pick(match) {
-  state.place = keyOf(match);
+  state.place = match.place.id;
   state.choice = { ...state.choice, place: state.place };
   state.matches = [match];
   question.text = match.place.name;
