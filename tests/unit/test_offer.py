@@ -1,0 +1,131 @@
+"""The offer: every service as it may be shown on a day, arranged by place."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+
+from generator.coverage import Reach
+from generator.offer import Listing, Offer
+from tests.catalogues import TODAY
+
+OLD = "samen-voorbeeld/een-plan"
+STOPPED = "voorbeeldhuis/oude-werking"
+
+
+def test_the_ten_services_are_listed_and_nine_can_be_found(ten_offer: Offer) -> None:
+    assert len(ten_offer.listings) == 10
+    assert len(ten_offer.current) == 9
+
+
+def test_a_stopped_service_keeps_its_listing_and_is_found_nowhere(ten_offer: Offer) -> None:
+    stopped = ten_offer.listings[STOPPED]
+    assert stopped.service.replaced_by == "voorbeeldhuis/onthaal"
+    for place in ten_offer.catalogue.places.municipalities.values():
+        assert stopped not in sum(ten_offer.by_reach(place).values(), [])
+    for region in ten_offer.catalogue.regions.values():
+        assert region.kind in ("referentieregio", "samenwerking")
+    assert stopped not in sum(ten_offer.by_region_reach("kempen").values(), [])
+
+
+def test_confirmed_services_stand_above_the_others_then_by_name(ten_offer: Offer) -> None:
+    names = [(item.is_confirmed, item.service.name) for item in ten_offer.current]
+    assert names[0] == (True, "Begeleiding aan huis")
+    rest = [name.casefold() for confirmed, name in names if not confirmed]
+    assert len(rest) == 8
+    assert rest == sorted(rest)
+
+
+def test_a_municipality_is_served_from_near_to_far(ten_offer: Offer) -> None:
+    mol = ten_offer.catalogue.places.municipalities["mol"]
+    found = {level: [item.identity for item in items] for level, items in ten_offer.by_reach(mol).items()}
+    assert found == {
+        Reach.LOCAL: ["voorbeeldhuis/begeleiding-aan-huis", "jeugdpunt-voorbeeld/praatgroep"],
+        Reach.REGIONAL: ["voorbeeldhuis/onthaal"],
+        Reach.FLANDERS: ["denkbeeldige-lijn/luisterlijn"],
+        Reach.POSSIBLE: ["samen-voorbeeld/zonder-contact", "verzonnen-opvang/veilig-huis"],
+    }
+
+
+def test_what_an_unknown_partnership_may_serve_is_possible_in_its_province_only(ten_offer: Offer) -> None:
+    places = ten_offer.catalogue.places.municipalities
+    for name, place in places.items():
+        possible = [item.identity for item in ten_offer.by_reach(place)[Reach.POSSIBLE]]
+        assert (OLD in possible) is (place.province == "limburg"), name
+
+
+def test_nothing_to_call_or_visit_is_shown_from_an_old_source(ten_offer: Offer) -> None:
+    entry = ten_offer.catalogue.services[OLD]
+    shown = ten_offer.listings[OLD].service
+    assert entry.contact.phones
+    assert entry.locations
+    assert shown.contact.phones == ()
+    assert shown.contact.email is None
+    assert shown.locations == ()
+    assert shown.contact.website == "https://www.samenvoorbeeld.example"
+
+
+def test_a_wait_past_its_limit_is_not_shown(ten_offer: Offer) -> None:
+    assert ten_offer.catalogue.services["jeugdpunt-voorbeeld/boottocht"].waiting_time is not None
+    assert ten_offer.listings["jeugdpunt-voorbeeld/boottocht"].service.waiting_time is None
+    praatgroep = ten_offer.listings["jeugdpunt-voorbeeld/praatgroep"].service
+    assert praatgroep.waiting_time is not None
+    assert praatgroep.waiting_time.status == "aanmeldingsstop"
+
+
+def test_what_a_route_says_goes_before_what_the_service_says(ten_offer: Offer) -> None:
+    service = ten_offer.listings["voorbeeldhuis/begeleiding-aan-huis"].service
+    direct, gate = service.access
+    ages = [service.age_by(direct), service.age_by(gate)]
+    assert [(age.minimum, age.maximum) for age in ages if age] == [(12, 25), (0, 11)]
+    assert [cost.kind for access in service.access if (cost := service.cost_by(access))] == ["gratis", "inkomen"]
+    assert [wait.status for access in service.access if (wait := service.wait_by(access))] == ["geen", "wachtlijst"]
+    assert service.contact_by(direct).phones[0].number == "014 12 34 57"
+    assert service.contact_by(gate) == service.contact
+
+
+def test_a_hidden_place_tells_nothing_of_where_it_is(ten_offer: Offer) -> None:
+    (place,) = ten_offer.listings["verzonnen-opvang/veilig-huis"].service.locations
+    assert place.confidential
+    assert (place.street, place.postcode, place.municipality, place.directions) == (None, None, None, None)
+
+
+def test_time_takes_away_what_is_not_confirmed_and_keeps_what_is(ten_offer: Offer) -> None:
+    later = Offer(ten_offer.catalogue, date(2032, 1, 1))
+    shown = {name: item.service for name, item in later.listings.items()}
+    assert [name for name, service in shown.items() if _tells(service)] == ["voorbeeldhuis/begeleiding-aan-huis"]
+    assert all(service.wait_by(access) is None for service in shown.values() for access in service.access)
+    assert shown["denkbeeldige-lijn/luisterlijn"].contact.chat
+
+
+def _tells(service: Listing | object) -> bool:
+    contacts = [service.contact, *(access.contact for access in service.access if access.contact)]  # type: ignore[attr-defined]
+    return any(contact.phones or contact.email for contact in contacts) or bool(service.locations)  # type: ignore[attr-defined]
+
+
+def test_the_order_of_the_files_changes_nothing(ten_offer: Offer) -> None:
+    catalogue = ten_offer.catalogue
+    names = list(catalogue.services)
+    random.Random(5).shuffle(names)
+    mixed = catalogue.__class__(
+        providers=catalogue.providers,
+        services={name: catalogue.services[name] for name in names},
+        kinds_of_help=catalogue.kinds_of_help,
+        regions=catalogue.regions,
+        vocabularies=catalogue.vocabularies,
+        places=catalogue.places,
+        choices=catalogue.choices,
+    )
+    again = Offer(mixed, TODAY)
+    assert again.current == ten_offer.current
+    assert again.by_region_reach("kempen") == ten_offer.by_region_reach("kempen")
+
+
+def test_every_listing_has_an_address_of_its_own(real_offer: Offer) -> None:
+    addresses = [item.address for item in real_offer.listings.values()]
+    assert len(set(addresses)) == len(addresses)
+    assert ten_address_shape(addresses)
+
+
+def ten_address_shape(addresses: list[str]) -> bool:
+    return all(address.startswith("aanbod/") and address.count("/") == 3 for address in addresses)
