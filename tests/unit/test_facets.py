@@ -214,6 +214,6 @@ def test_a_route_without_limits_takes_every_age(ten_offer: Offer) -> None:
 
 
 def test_the_catalogue_is_judged_on_the_day_that_was_asked(ten_offer: Offer) -> None:
-    later = Offer(ten_offer.catalogue, TODAY.replace(year=2027))
+    later = Offer(ten_offer.written, TODAY.replace(year=2027))
     assert plain(counts((item.facets for item in ten_offer.current), Choice()))["nu"] == {"ja": 3}
     assert plain(counts((item.facets for item in later.current), Choice()))["nu"] == {}

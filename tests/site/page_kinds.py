@@ -1,0 +1,52 @@
+"""The kinds of pages of the site, by their addresses: every page is of one kind."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterable
+
+from tests.catalogues import LONG, ROOT
+
+_TEXTS = "|".join(sorted(file.stem for file in (ROOT / "docs").glob("*.md") if file.stem not in ("index", "blad")))
+
+KINDS = {
+    "start": r"",
+    "zoeken": r"zoeken/",
+    "aanbod van A tot Z": r"aanbod/",
+    "dienst": r"aanbod/[^/]+/[^/]+/",
+    "aanbieder": r"aanbieder/[^/]+/",
+    "soorten hulp": r"hulpvorm/",
+    "hulpvorm": r"hulpvorm/[^/]+/",
+    "regio's": r"regio/",
+    "regio": r"regio/[^/]+/",
+    "kruispunt": r"regio/[^/]+/[^/]+/",
+    "samenwerkingen": r"samenwerking/",
+    "samenwerking": r"samenwerking/[^/]+/",
+    "gemeenten": r"gemeente/",
+    "gemeente": r"gemeente/[^/]+/",
+    "onderwerpen": r"levensdomein/",
+    "levensdomein": r"levensdomein/[^/]+/",
+    "toegangswegen": r"toegang/",
+    "toegangsweg": r"toegang/[^/]+/",
+    "overzicht": r"overzicht/",
+    "wachttijden": r"overzicht/wachttijden/",
+    "gegevens": r"gegevens/",
+    "woorden": r"woorden/",
+    "bronnen": r"bronnen/",
+    "hulplijnen": r"hulplijnen/",
+    "tekst": rf"(?:{_TEXTS})/",
+    "niet gevonden": r"404\.html",
+}
+
+
+def kind_of(address: str) -> str:
+    """The kind of the page at an address; raises ValueError where it is of none or of several."""
+    [kind] = [kind for kind, pattern in KINDS.items() if re.fullmatch(pattern, address)]
+    return kind
+
+
+def of_kind(kind: str, addresses: Iterable[str], number: int = 1) -> list[str]:
+    """Pages of a kind: all of them at full size, else a few, always the same as long as the pages are the same."""
+    found = sorted(address for address in addresses if re.fullmatch(KINDS[kind], address))
+    return found if LONG else random.Random(kind).sample(found, min(number, len(found)))
