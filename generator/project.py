@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -33,8 +34,11 @@ class Options:
     editors: Editors | None = None
     leave_to: str = ""
     licence: str = ""
-    waiting_time_days: int = 180
-    source_years: int = 3
+
+    @property
+    def site_path(self) -> str:
+        """The path of the site on its host: `/`, or `/repository/` on GitHub Pages."""
+        return urlsplit(self.site_url).path or "/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,10 @@ class Project:
     @property
     def docs_folder(self) -> Path:
         return self.root / "docs"
+
+    def published_at(self, site_url: str) -> Project:
+        """The same project for a site at another address."""
+        return replace(self, options=replace(self.options, site_url=_with_slash(site_url)))
 
     def folder(self, name: str) -> Path:
         """A folder of the catalogue; a shared one that is missing there comes from the root."""

@@ -48,8 +48,9 @@ class Renderer:
     def themed(self, page: ThemedPage) -> str:
         """The whole HTML of a hand-written page."""
         is_error = page.path.as_posix() == NOT_FOUND
-        root = _path_of(self._options.site_url) if is_error else root_of(len(page.path.parts) - 1)
+        root = self._options.site_path if is_error else root_of(len(page.path.parts) - 1)
         slots = self._slots(page.address, root) | {"active": page.address.strip("/")}
+        slots |= {"canonical": ""} if is_error else {}
         return self.environment.from_string(page.source).render(slots)
 
     def _slots(self, address: str, root: str) -> dict[str, Any]:
@@ -88,6 +89,3 @@ def root_of(depth: int) -> str:
 def _words(page: Page) -> Mapping[str, str]:
     return {"title": page.title, "description": page.description, "active": page.active}
 
-
-def _path_of(site_url: str) -> str:
-    return "/" + site_url.split("/", 3)[3] if site_url.count("/") >= 3 else "/"

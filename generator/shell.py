@@ -58,7 +58,7 @@ def render_theme(project: Project, folder: Path) -> Theme:
         _remove(folder / name)
     for file in folder.rglob("*.map"):
         file.unlink()
-    found = {page.path.as_posix(): page for page in _pages(folder)}
+    found = {page.path.as_posix(): page for page in _pages(folder, project.options.site_path)}
     shell = found.pop(PLACEHOLDER, None)
     if shell is None:
         tip = "Zet docs/blad.md terug uit de repository van Helder."
@@ -66,9 +66,12 @@ def render_theme(project: Project, folder: Path) -> Theme:
     return Theme(shell.source, tuple(found.values()), folder)
 
 
-def with_slots(html: str, depth: int) -> str:
-    """The Jinja2 source of a page that MkDocs wrote `depth` folders below the root."""
-    rooted = _ATTRIBUTE.sub(lambda match: f'{match[1]}="{_rooted(match[2], depth)}"', html)
+def with_slots(html: str, depth: int, base: str = "/") -> str:
+    """The Jinja2 source of a page that MkDocs wrote `depth` folders below the root.
+
+    `base` is the path of the whole site, which MkDocs puts before addresses on the page for what is not found.
+    """
+    rooted = _ATTRIBUTE.sub(lambda match: f'{match[1]}="{_rooted(match[2], depth, base)}"', html)
     parts = re.split(r"(@@helder:[a-z]+(?::[a-z0-9-]+)?@@)", rooted)
     return "".join(_slot(part) if _MARK.fullmatch(part) else _literal(part) for part in parts)
 
@@ -85,16 +88,18 @@ def _mkdocs(project: Project, folder: Path) -> None:
         raise InvalidInput(problem) from None
 
 
-def _pages(folder: Path) -> Iterator[ThemedPage]:
+def _pages(folder: Path, base: str) -> Iterator[ThemedPage]:
     for file in sorted(folder.rglob("*.html")):
         path = PurePosixPath(file.relative_to(folder).as_posix())
-        source = with_slots(file.read_text(encoding="utf-8"), len(path.parts) - 1)
+        source = with_slots(file.read_text(encoding="utf-8"), len(path.parts) - 1, base)
         file.unlink()
         yield ThemedPage(path, source)
 
 
-def _rooted(url: str, depth: int) -> str:
+def _rooted(url: str, depth: int, base: str) -> str:
     up = "../" * depth
+    if url.startswith(base) and not url.startswith("//"):
+        return f"@@helder:root@@{url.removeprefix(base)}"
     if url.startswith("/") and not url.startswith("//"):
         return f"@@helder:root@@{url[1:]}"
     if depth and url + "/" == up:

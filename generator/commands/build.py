@@ -17,11 +17,14 @@ from generator.reports.as_text import render
 
 @click.command("build", short_help="Maak de site.")
 @click.option("--site-dir", type=click.Path(path_type=Path), required=True, help="De map waarin de site komt.")
+@click.option("--site-url", help="Het webadres van de site (anders site_url van mkdocs.yml).")
 @today_option
 @project_options
-def command(site_dir: Path, today: date, root: Path, catalogue: Path | None) -> None:
+def command(site_dir: Path, site_url: str | None, today: date, root: Path, catalogue: Path | None) -> None:
     """Kijk de catalogus na en maak de hele site in SITE_DIR. Bij een fout blijft de vorige site staan."""
     project = opened(root, catalogue)
+    if site_url:
+        project = project.published_at(site_url)
     with reserved(site_dir, protected=(project.root, project.catalogue)) as site:
         progress("De catalogus nakijken")
         verdict = check(project, today, shown)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from generator.check import Verdict
 from generator.problems import Problem
+from generator.reports.printable import printable
 
 _WORDS = {"error": "fout", "warning": "let op"}
 
@@ -17,7 +18,7 @@ def render(verdict: Verdict) -> str:
 
 
 def lines(problems: Iterable[Problem]) -> str:
-    return "".join(_line(problem) for problem in problems)
+    return printable("".join(_line(problem) for problem in problems))
 
 
 def _line(problem: Problem) -> str:

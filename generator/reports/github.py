@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.check import Verdict
 from generator.problems import Problem
+from generator.reports.printable import printable
 
 _SHOWN = 10
 
@@ -11,7 +12,7 @@ _SHOWN = 10
 def render(verdict: Verdict) -> str:
     errors = [problem for problem in verdict.problems if problem.is_error]
     warnings = [problem for problem in verdict.problems if not problem.is_error]
-    return "".join(_command(problem) for problem in errors[:_SHOWN] + warnings[:_SHOWN])
+    return printable("".join(_command(problem) for problem in errors[:_SHOWN] + warnings[:_SHOWN]))
 
 
 def _command(problem: Problem) -> str:

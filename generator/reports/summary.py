@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from generator.check import Verdict
 from generator.problems import Problem
+from generator.reports.printable import printable
 
 
 def render(verdict: Verdict) -> str:
     if not verdict.problems:
         return f"Alles in orde: {verdict.files} bestanden nagekeken.\n"
-    rows = "".join(_row(problem) for problem in verdict.problems)
+    rows = printable("".join(_row(problem) for problem in verdict.problems))
     return f"| Waar | Wat | Wat te doen |\n| --- | --- | --- |\n{rows}"
 
 

@@ -1,0 +1,73 @@
+"""Where things are, and what mkdocs.yml says about the site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.problems import WrongUse
+from generator.project import Editors, Options, Project, open_project
+from tests.catalogues import ROOT, TIEN
+
+
+def project(folder: Path, settings: str) -> Project:
+    (folder / "catalogue").mkdir()
+    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    return open_project(folder)
+
+
+def test_what_is_not_set_is_empty(tmp_path: Path) -> None:
+    assert project(tmp_path, "site_name: Proef\n").options == Options(site_name="Proef")
+
+
+def test_settings_are_read(tmp_path: Path) -> None:
+    settings = """
+site_name: Proef
+site_url: https://voorbeeld.example/helder
+extra:
+  helder:
+    repository: https://github.com/voorbeeld/helder
+    branch: dev
+    redactie: {naam: Redactie, email: redactie@voorbeeld.example}
+    verlaat_naar: https://www.wikipedia.org
+    licentie: CC BY 4.0
+"""
+    options = project(tmp_path, settings).options
+    assert options.site_url == "https://voorbeeld.example/helder/"
+    assert (options.repository, options.branch) == ("https://github.com/voorbeeld/helder", "dev")
+    assert options.editors == Editors("Redactie", "redactie@voorbeeld.example")
+    assert (options.leave_to, options.licence) == ("https://www.wikipedia.org", "CC BY 4.0")
+
+
+@pytest.mark.parametrize("settings", ["extra:", "extra: {helder: }", "extra: {helder: {redactie: {}}}"])
+def test_settings_that_are_left_open_count_as_not_set(tmp_path: Path, settings: str) -> None:
+    assert project(tmp_path, settings).options == Options()
+
+
+def test_a_folder_that_a_catalogue_lacks_comes_from_the_root(tmp_path: Path) -> None:
+    (tmp_path / "regios").mkdir()
+    found = open_project(ROOT, tmp_path)
+    assert found.folder("regios") == tmp_path / "regios"
+    for name in ("woordenlijsten", "hulpvormen", "referentie"):
+        assert found.folder(name) == ROOT / "catalogue" / name
+    assert found.folder("aanbieders") == tmp_path / "aanbieders"
+
+
+def test_the_real_project_opens() -> None:
+    found = open_project(ROOT)
+    assert found.catalogue == ROOT / "catalogue"
+    assert found.schema_folder.is_dir()
+    assert open_project(ROOT, TIEN).catalogue == TIEN
+
+
+def test_a_folder_without_settings_is_no_project(tmp_path: Path) -> None:
+    with pytest.raises(WrongUse) as refusal:
+        open_project(tmp_path)
+    assert [problem.code for problem in refusal.value.problems] == ["geen-project"]
+
+
+def test_a_catalogue_is_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(WrongUse) as refusal:
+        open_project(ROOT, tmp_path / "nergens")
+    assert [problem.code for problem in refusal.value.problems] == ["map-ontbreekt"]
