@@ -247,7 +247,9 @@ def test_schemas_get_their_closed_lists_once(small: SmallCatalogue, tmp_path: Pa
     assert "dienst.schema.json" in first.stdout
     again = run("schema", f"--root={root}", f"--catalogue={small.folder}")
     assert again.stdout == "De schema's waren al juist.\n"
-    assert (root / "schema" / "dienst.schema.json").read_bytes() == (ROOT / "schema" / "dienst.schema.json").read_bytes()
+    assert (root / "schema" / "dienst.schema.json").read_bytes() == (
+        ROOT / "schema" / "dienst.schema.json"
+    ).read_bytes()
 
 
 def process(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:

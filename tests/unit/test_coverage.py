@@ -69,9 +69,7 @@ def served(places: Places, place: str, **fields: Any) -> Reach | None:
         ({}, "mol", None),
     ],
 )
-def test_how_an_area_serves_a_place(
-    places: Places, fields: dict[str, Any], place: str, expected: Reach | None
-) -> None:
+def test_how_an_area_serves_a_place(places: Places, fields: dict[str, Any], place: str, expected: Reach | None) -> None:
     assert served(places, place, **fields) is expected
 
 

@@ -211,5 +211,10 @@ def test_no_group_of_facts_lacks_a_source_in_any_entry() -> None:
         entry = loaded(file)
         sourced = {group for source in entry["bronnen"] for group in source["over"]}
         told = {group for group, fields in groups.items() if any(field in entry for field in fields)}
-        told |= {group for route in entry.get("toegang", []) for group in route if group in ("wachttijd", "kosten", "contact")}
+        told |= {
+            group
+            for route in entry.get("toegang", [])
+            for group in route
+            if group in ("wachttijd", "kosten", "contact")
+        }
         assert told <= sourced, (file, told - sourced)

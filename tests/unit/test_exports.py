@@ -62,7 +62,9 @@ def test_no_cell_starts_a_formula(ten_offer: Offer, formula: str) -> None:
 
 def test_a_number_from_abroad_is_no_formula_either(ten_offer: Offer) -> None:
     name = "voorbeeldhuis/onthaal"
-    contact = msgspec.convert({"telefoon": [{"nummer": "+31 20 123 45 67"}]}, type(ten_offer.written.services[name].contact))
+    contact = msgspec.convert(
+        {"telefoon": [{"nummer": "+31 20 123 45 67"}]}, type(ten_offer.written.services[name].contact)
+    )
     services = dict(ten_offer.written.services)
     services[name] = msgspec.structs.replace(services[name], contact=contact)
     rows = table(Offer(dataclasses.replace(ten_offer.written, services=services), ten_offer.today))

@@ -44,7 +44,18 @@ def test_lists_are_rendered() -> None:
 )
 def test_nothing_that_runs_or_calls_another_host_gets_through(text: str) -> None:
     html = str(render(text)).lower()
-    for part in ("<script", "<img", "<svg", "<iframe", "javascript:", "data:", "vbscript:", "onerror", "onclick", "style"):
+    for part in (
+        "<script",
+        "<img",
+        "<svg",
+        "<iframe",
+        "javascript:",
+        "data:",
+        "vbscript:",
+        "onerror",
+        "onclick",
+        "style",
+    ):
         assert part not in html.replace("&lt;", ""), html
 
 

@@ -23,7 +23,12 @@ def explained(definition: dict[str, Any], value: Any) -> list[Finding]:
     ("definition", "value", "code", "message"),
     [
         ({"type": "string"}, ["a"], "soort-fout", "Naam: hier hoort een tekst, maar er staat een lijst."),
-        ({"type": "string"}, {"a": "b"}, "soort-fout", "Naam: hier hoort een tekst, maar er staat een groep van velden."),
+        (
+            {"type": "string"},
+            {"a": "b"},
+            "soort-fout",
+            "Naam: hier hoort een tekst, maar er staat een groep van velden.",
+        ),
         ({"type": "integer"}, "", "soort-fout", "Naam: hier hoort een geheel getal, maar er staat niets."),
         ({"type": "boolean"}, "ja", "soort-fout", "Naam: hier hoort true (ja) of false (nee), maar er staat 'ja'."),
         ({"type": "array"}, "a", "soort-fout", "Naam: hier hoort een lijst, maar er staat 'a'."),

@@ -7,7 +7,17 @@ from typing import Any
 import pytest
 
 from generator.problems import Severity
-from tests.catalogues import PROVIDER, ROOT, SERVICE, SOURCE, SmallCatalogue, loaded, partnership, provider, valid_service
+from tests.catalogues import (
+    PROVIDER,
+    ROOT,
+    SERVICE,
+    SOURCE,
+    SmallCatalogue,
+    loaded,
+    partnership,
+    provider,
+    valid_service,
+)
 
 OLD = SOURCE | {"datum": "2018"}
 
@@ -20,7 +30,11 @@ OLD = SOURCE | {"datum": "2018"}
         ({"werkgebied": {"gemeenten": ["turnhoud"]}}, "werkgebied.gemeenten.0", "Bedoelde je 'turnhout'?"),
         ({"werkgebied": {"regios": ["kempn"]}}, "werkgebied.regios.0", "Bedoelde je 'kempen'?"),
         ({"werkgebied": {"samenwerking": ["samen-kempn"]}}, "werkgebied.samenwerking.0", "Bedoelde je 'samen-kempen'?"),
-        ({"status": "gestopt", "vervangen_door": "voorbeeld/dinst"}, "vervangen_door", "Bedoelde je 'voorbeeld/dienst'?"),
+        (
+            {"status": "gestopt", "vervangen_door": "voorbeeld/dinst"},
+            "vervangen_door",
+            "Bedoelde je 'voorbeeld/dienst'?",
+        ),
     ],
 )
 def test_what_is_referred_to_exists(small: SmallCatalogue, fields: dict[str, Any], field: str, tip: str) -> None:

@@ -16,7 +16,6 @@ import msgspec
 import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from generator import messages, schemas
 from generator.assembly import MODELS
@@ -73,19 +72,77 @@ FIELDS = {
 }
 
 # Every field that the design names, for a service.
-DESIGNED = """
-naam samenvatting hulpvorm werkvorm beschrijving voor_professionals levensdomeinen breed doelgroep.leeftijd.van
-doelgroep.leeftijd.tot_en_met doelgroep.voor doelgroep.kenmerken doelgroep.voorwaarden doelgroep.niet_voor toegang.weg
-toegang.wie_meldt_aan toegang.stappen toegang.nodig toegang.wie_beslist toegang.leeftijd.van toegang.wachttijd.status
-toegang.kosten.soort toegang.contact.telefoon toegang.typemodule eerste_contact anoniem toestemming tijdens_wachten
-werkgebied.samenwerking werkgebied.regios werkgebied.provincies werkgebied.gemeenten werkgebied.heel_vlaanderen
-werkgebied.brussel werkgebied.onbekend.provincie werkgebied.onbekend.toelichting plaatsen.naam plaatsen.straat
-plaatsen.postcode plaatsen.gemeente plaatsen.toegankelijkheid plaatsen.geheim_adres contact.telefoon.nummer
-contact.telefoon.uren contact.email contact.website contact.chat wachttijd.status wachttijd.tot wachttijd.weken.van
-wachttijd.weken.tot_en_met wachttijd.gemeten_op kosten.soort kosten.toelichting talen klacht trefwoorden bronnen.titel
-bronnen.url bronnen.datum bronnen.geraadpleegd bronnen.over nagekeken.op nagekeken.door status van tot vervangen_door
-vorige_adressen
-""".split()
+DESIGNED = [
+    "naam",
+    "samenvatting",
+    "hulpvorm",
+    "werkvorm",
+    "beschrijving",
+    "voor_professionals",
+    "levensdomeinen",
+    "breed",
+    "doelgroep.leeftijd.van",
+    "doelgroep.leeftijd.tot_en_met",
+    "doelgroep.voor",
+    "doelgroep.kenmerken",
+    "doelgroep.voorwaarden",
+    "doelgroep.niet_voor",
+    "toegang.weg",
+    "toegang.wie_meldt_aan",
+    "toegang.stappen",
+    "toegang.nodig",
+    "toegang.wie_beslist",
+    "toegang.leeftijd.van",
+    "toegang.wachttijd.status",
+    "toegang.kosten.soort",
+    "toegang.contact.telefoon",
+    "toegang.typemodule",
+    "eerste_contact",
+    "anoniem",
+    "toestemming",
+    "tijdens_wachten",
+    "werkgebied.samenwerking",
+    "werkgebied.regios",
+    "werkgebied.provincies",
+    "werkgebied.gemeenten",
+    "werkgebied.heel_vlaanderen",
+    "werkgebied.brussel",
+    "werkgebied.onbekend.provincie",
+    "werkgebied.onbekend.toelichting",
+    "plaatsen.naam",
+    "plaatsen.straat",
+    "plaatsen.postcode",
+    "plaatsen.gemeente",
+    "plaatsen.toegankelijkheid",
+    "plaatsen.geheim_adres",
+    "contact.telefoon.nummer",
+    "contact.telefoon.uren",
+    "contact.email",
+    "contact.website",
+    "contact.chat",
+    "wachttijd.status",
+    "wachttijd.tot",
+    "wachttijd.weken.van",
+    "wachttijd.weken.tot_en_met",
+    "wachttijd.gemeten_op",
+    "kosten.soort",
+    "kosten.toelichting",
+    "talen",
+    "klacht",
+    "trefwoorden",
+    "bronnen.titel",
+    "bronnen.url",
+    "bronnen.datum",
+    "bronnen.geraadpleegd",
+    "bronnen.over",
+    "nagekeken.op",
+    "nagekeken.door",
+    "status",
+    "van",
+    "tot",
+    "vervangen_door",
+    "vorige_adressen",
+]
 
 
 def nodes(node: Any, path: str = "") -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -236,7 +293,9 @@ def test_every_field_of_the_design_is_there() -> None:
 
 
 def test_the_closed_lists_in_the_files_are_those_of_the_word_lists() -> None:
-    assert {file.name for file, text in schemas.with_words(FOLDER, WORDS).items() if file.read_text("utf-8") != text} == set()
+    assert {
+        file.name for file, text in schemas.with_words(FOLDER, WORDS).items() if file.read_text("utf-8") != text
+    } == set()
 
 
 def test_writing_the_closed_lists_in_twice_changes_nothing(tmp_path: Path) -> None:
@@ -306,7 +365,11 @@ def kind_of(file: Path) -> str:
     return {"hulpvormen": "hulpvorm", "regios": "regio", "fout": "dienst"}.get(file.parent.name, file.stem)
 
 
-SOUND = [*sorted(CATALOGUE.glob("*/*.yaml")), *sorted(CATALOGUE.glob("aanbieders/*/*.yaml")), *sorted(TIEN.rglob("*.yaml"))]
+SOUND = [
+    *sorted(CATALOGUE.glob("*/*.yaml")),
+    *sorted(CATALOGUE.glob("aanbieders/*/*.yaml")),
+    *sorted(TIEN.rglob("*.yaml")),
+]
 
 
 def test_both_libraries_accept_every_entry() -> None:

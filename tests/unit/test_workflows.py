@@ -65,9 +65,12 @@ def test_a_workflow_starts_without_rights(path: Path) -> None:
 
 @each_workflow
 def test_only_a_deployment_may_write_and_only_to_pages(path: Path) -> None:
+    rights = {
+        "deploy": {"pages": "write", "id-token": "write"},
+        "build": {"contents": "read", "pages": "read"},
+    }
     for name, job in _workflow(path)["jobs"].items():
-        expected = {"pages": "write", "id-token": "write"} if name == "deploy" else {"contents": "read"}
-        assert job["permissions"] == expected
+        assert job["permissions"] == rights.get(name, {"contents": "read"})
 
 
 @each_workflow
