@@ -62,7 +62,7 @@ def test_a_catalogue_shares_what_it_does_not_have_itself(ten: Verdict, real: Ver
 
 def test_the_order_in_which_files_are_found_changes_nothing(ten: Verdict, monkeypatch: pytest.MonkeyPatch) -> None:
     found = Path.glob
-    monkeypatch.setattr(Path, "glob", lambda self, pattern: reversed(sorted(found(self, pattern))))
+    monkeypatch.setattr(Path, "glob", lambda self, pattern: sorted(found(self, pattern), reverse=True))
     again = check(open_project(ROOT, TIEN), TODAY)
     assert again.problems == ten.problems
     assert again.catalogue == ten.catalogue
