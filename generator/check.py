@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from generator import documents, files, places, schemas
 from generator.assembly import assemble
@@ -21,6 +22,7 @@ from generator.project import Project
 from generator.rules import whole
 from generator.rules.catalogue import RULES as CATALOGUE_RULES
 from generator.rules.entry import RULES as ENTRY_RULES
+from generator.rules.entry import comments
 from generator.vocabularies import identifiers
 
 
@@ -44,10 +46,16 @@ class _Read:
     problems: tuple[Problem, ...]
 
 
-def check(project: Project, today: date, shown: Callable[[Path], str] = str) -> Verdict:
+def check(
+    project: Project,
+    today: date,
+    shown: Callable[[Path], str] = str,
+    instead: Mapping[Path, bytes] = MappingProxyType({}),
+) -> Verdict:
     """Judge every file of a catalogue.
 
-    `today` decides what is old; `shown` turns a path into what the user knows it by. Raises InvalidInput when
+    `today` decides what is old; `shown` turns a path into what the user knows it by; `instead` has the content that
+    some files are judged with in place of their own, to know the verdict before it is written. Raises InvalidInput when
     there is no catalogue to judge: a folder, a word list, a schema or a table is missing or broken.
     """
     lists = [_read(file, shown) for file in files.word_lists(project)]
@@ -55,12 +63,11 @@ def check(project: Project, today: date, shown: Callable[[Path], str] = str) -> 
     words = {item.file.kind: identifiers(item.document.value) for item in lists if item.document}
     judges = schemas.load(project.schema_folder, words)
     table = places.load(project.folder("referentie"))
-    read = [*lists, *(_read(file, shown) for file in files.entries(project))]
+    read = [*lists, *(_read(file, shown, instead.get(file.file)) for file in files.entries(project))]
     pairs = [(item.document, _draft(item.file, item.document, judges)) for item in read if item.document]
     book = Draftbook(tuple(draft for _, draft in pairs), _known(read), table, today)
     problems = [
-        *files.strays(project),
-        *whole.check(project, book),
+        *(replace(problem, file=shown(Path(problem.file))) for problem in _of_files(project, book)),
         *(problem for item in read for problem in item.problems),
         *_judged(pairs, today),
         *_together(book, {draft.path: document for document, draft in pairs}),
@@ -70,8 +77,10 @@ def check(project: Project, today: date, shown: Callable[[Path], str] = str) -> 
     return Verdict(ordered, len(read), assemble(book, judges) if sound else None)
 
 
-def _read(file: CatalogueFile, shown: Callable[[Path], str]) -> _Read:
+def _read(file: CatalogueFile, shown: Callable[[Path], str], instead: bytes | None = None) -> _Read:
     try:
+        if instead is not None:
+            return _Read(file, documents.parse(instead, file.path, shown(file.file)), ())
         return _Read(file, documents.read(file.file, file.path, shown(file.file)), ())
     except InvalidInput as error:
         return _Read(file, None, error.problems)
@@ -81,6 +90,11 @@ def _raise_broken(lists: Sequence[_Read]) -> None:
     broken = [problem for item in lists if item.document is None for problem in item.problems]
     if broken:
         raise InvalidInput(*broken)
+
+
+def _of_files(project: Project, book: Draftbook) -> Iterator[Problem]:
+    yield from files.strays(project)
+    yield from whole.check(project, book)
 
 
 def _draft(file: CatalogueFile, document: Document, judges: schemas.Schemas) -> Draft:
@@ -99,6 +113,8 @@ def _judged(pairs: Iterable[tuple[Document, Draft]], today: date) -> Iterator[Pr
             yield from (_problem(document, finding) for finding in findings(violation))
         for rule in ENTRY_RULES:
             yield from (_problem(document, finding) for finding in rule(draft, today))
+        if draft.kind in schemas.ENTRY_KINDS:
+            yield from comments.check(document)
 
 
 def _together(book: Draftbook, document_of: Mapping[PurePosixPath, Document]) -> Iterator[Problem]:

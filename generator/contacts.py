@@ -9,6 +9,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import SplitResult, urlsplit
 
 import phonenumbers
@@ -73,6 +74,7 @@ class Phone:
     href: str
 
 
+@lru_cache(maxsize=100_000)  # a number is read when it is checked, and again on every card that shows it
 def phone(text: str) -> Phone:
     """The phone number in a text; raises ContactError for what is no Belgian number and no valid +xx number.
 

@@ -6,9 +6,10 @@ A place and an area are both sets of tokens, so that serving is sharing one: `g:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from generator.catalogue.parts import ServiceArea
 from generator.catalogue.region import Region
@@ -70,20 +71,47 @@ def tokens(place: Municipality) -> dict[str, Reach]:
 
 def reach(served: Coverage, place: Municipality) -> Reach | None:
     """How a coverage serves a municipality; None when it does not."""
-    answers = tokens(place)
-    near = next((reach for token, reach in answers.items() if token in served.certain), None)
-    if near is None and any(token in served.possible for token in answers):
-        return Reach.POSSIBLE
-    return near
+    return nearest(served, tokens(place))
 
 
 def region_reach(served: Coverage, region: str, places: Places) -> Reach | None:
     """How a coverage serves some part of a reference region; None when it does not."""
-    found = {reach(served, place) for place in places.in_region(region)} - {None}
+    return nearest(served, region_tokens(region, places))
+
+
+def region_tokens(region: str, places: Places) -> Mapping[str, Reach]:
+    """What some part of a reference region answers to; nothing where no municipality lies in it."""
+    return _tokens_by_region(places).get(region, {})
+
+
+def nearest(served: Coverage, answers: Mapping[str, Reach]) -> Reach | None:
+    """How a coverage serves what answers to these tokens; None when it does not."""
+    found = {answers[token] for token in served.certain if token in answers}
+    if not found and not served.possible.isdisjoint(answers):
+        return Reach.POSSIBLE
     return next((level for level in Reach if level in found), None)
 
 
 def municipalities(served: Iterable[str], places: Places) -> tuple[Municipality, ...]:
     """The municipalities that a set of tokens covers, by name."""
-    wanted = frozenset(served)
-    return tuple(place for place in places.municipalities.values() if not wanted.isdisjoint(tokens(place)))
+    answering = _places_by_token(places)
+    found = {name for token in served for name in answering.get(token, ())}
+    return tuple(place for name, place in places.municipalities.items() if name in found)
+
+
+# Both are asked for every service: what depends on the places alone is worked out once.
+@lru_cache(maxsize=4)
+def _tokens_by_region(places: Places) -> Mapping[str, Mapping[str, Reach]]:
+    found: dict[str, dict[str, Reach]] = {}
+    for place in places.municipalities.values():
+        found.setdefault(place.region, {}).update(tokens(place))
+    return found
+
+
+@lru_cache(maxsize=4)
+def _places_by_token(places: Places) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for place in places.municipalities.values():
+        for token in tokens(place):
+            found.setdefault(token, []).append(place.id)
+    return found

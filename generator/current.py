@@ -10,11 +10,12 @@ import msgspec
 
 from generator.catalogue import Catalogue
 from generator.catalogue.kind_of_help import FrontDoor, KindOfHelp
-from generator.catalogue.parts import Contact, Entry, Source, WaitingTime
+from generator.catalogue.parts import Access, Contact, Entry, Location, Source, WaitingTime
 from generator.catalogue.provider import Provider
 from generator.catalogue.region import Region
 from generator.catalogue.service import Service
 from generator.contacts import phone
+from generator.dates import last_day
 from generator.freshness import is_current, is_recent
 
 
@@ -32,22 +33,25 @@ def as_of(catalogue: Catalogue, today: date) -> Catalogue:
 
 
 def current(service: Service, today: date, national: frozenset[str]) -> Service:
-    """`service` without what has gone stale by `today`; `national` are tel: links that never go stale."""
-    keeps_contact = confirms(service, "contact", today)
-    access = tuple(
-        msgspec.structs.replace(
-            route,
-            contact=_contact(route.contact, keeps_contact, national) if route.contact else None,
-            waiting_time=_wait(route.waiting_time, today),
+    """`service` without what has gone stale by `today`; `national` are tel: links that never go stale.
+
+    One whose last day has passed has stopped, and nobody answers there any more.
+    """
+    if service.is_stopped or _has_ended(service, today):
+        return msgspec.structs.replace(
+            service,
+            status="gestopt",
+            contact=Contact(),
+            locations=(),
+            waiting_time=None,
+            access=_closed(service.access),
         )
-        for route in service.access
-    )
     return msgspec.structs.replace(
         service,
-        access=access,
-        contact=_contact(service.contact, keeps_contact, national),
-        locations=service.locations if confirms(service, "plaatsen", today) else (),
-        waiting_time=_wait(service.waiting_time, today),
+        access=_access(service, today, national),
+        contact=_contact(service.contact, confirms(service, "contact", today), national),
+        locations=_locations(service, today),
+        waiting_time=_wait(service.waiting_time, confirms(service, "wachttijd", today), today),
     )
 
 
@@ -56,11 +60,35 @@ def confirms(entry: Entry, group: str, today: date) -> bool:
     return entry.assurance is not None or is_current([_as_read(source) for source in entry.sources], group, today)
 
 
+def _has_ended(service: Service, today: date) -> bool:
+    return service.valid_to is not None and last_day(service.valid_to) < today
+
+
+def _closed(access: tuple[Access, ...]) -> tuple[Access, ...]:
+    return tuple(msgspec.structs.replace(route, contact=None, waiting_time=None) for route in access)
+
+
+def _access(entry: Service | KindOfHelp, today: date, national: frozenset[str]) -> tuple[Access, ...]:
+    keeps_contact, keeps_wait = confirms(entry, "contact", today), confirms(entry, "wachttijd", today)
+    return tuple(
+        msgspec.structs.replace(
+            route,
+            contact=_contact(route.contact, keeps_contact, national) if route.contact else None,
+            waiting_time=_wait(route.waiting_time, keeps_wait, today),
+        )
+        for route in entry.access
+    )
+
+
+def _locations(entry: Service | Provider, today: date) -> tuple[Location, ...]:
+    return entry.locations if confirms(entry, "plaatsen", today) else ()
+
+
 def _provider(provider: Provider, today: date, national: frozenset[str]) -> Provider:
     return msgspec.structs.replace(
         provider,
         contact=_contact(provider.contact, confirms(provider, "contact", today), national),
-        locations=provider.locations if confirms(provider, "plaatsen", today) else (),
+        locations=_locations(provider, today),
     )
 
 
@@ -76,7 +104,7 @@ def _reachable(regions: Mapping[str, Region], today: date, national: frozenset[s
 def _kind(kind: KindOfHelp, today: date, national: frozenset[str]) -> KindOfHelp:
     keep = confirms(kind, "contact", today)
     doors = tuple(door if keep or _lasts(door, national) else _without_phone(door) for door in kind.front_doors)
-    return msgspec.structs.replace(kind, front_doors=doors)
+    return msgspec.structs.replace(kind, front_doors=doors, access=_access(kind, today, national))
 
 
 def _lasts(door: FrontDoor, national: frozenset[str]) -> bool:
@@ -98,5 +126,5 @@ def _contact(contact: Contact, keep: bool, national: frozenset[str]) -> Contact:
     return msgspec.structs.replace(contact, phones=lasting, email=None)
 
 
-def _wait(wait: WaitingTime | None, today: date) -> WaitingTime | None:
-    return wait if wait and wait.measured_on and is_recent(wait.measured_on, today) else None
+def _wait(wait: WaitingTime | None, keep: bool, today: date) -> WaitingTime | None:
+    return wait if wait and keep and wait.measured_on and is_recent(wait.measured_on, today) else None

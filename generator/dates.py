@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
+from datetime import MINYEAR, date
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -35,8 +35,9 @@ def in_words(text: str) -> str:
 
 
 def years_before(day: date, years: int) -> date:
-    """The same day `years` earlier; 29 February becomes 28 February where needed."""
+    """The same day `years` earlier, not before the year 1; 29 February becomes 28 February where needed."""
+    year = max(day.year - years, MINYEAR)
     try:
-        return day.replace(year=day.year - years)
+        return day.replace(year=year)
     except ValueError:
-        return day.replace(year=day.year - years, day=28)
+        return day.replace(year=year, day=28)

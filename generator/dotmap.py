@@ -31,7 +31,8 @@ def dot_map(places: Places) -> DotMap:
     west, north = min(place.longitude for place in found), max(place.latitude for place in found)
     east, south = max(place.longitude for place in found), min(place.latitude for place in found)
     shrink = cos(radians((north + south) / 2))
-    scale = (WIDTH - 2 * _MARGIN) / ((east - west) * shrink)
+    width = (east - west) * shrink or 1  # a catalogue may know one municipality only
+    scale = (WIDTH - 2 * _MARGIN) / width
 
     def dot(place: Municipality) -> str:
         x = _MARGIN + (place.longitude - west) * shrink * scale

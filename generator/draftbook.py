@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from generator.contacts import ContactError, phone
@@ -12,7 +13,7 @@ from generator.drafts import Draft
 from generator.places import Places
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draftbook:
     """Drafts by kind and identity; `known` also names the entries whose file exists but is broken."""
 
@@ -21,11 +22,18 @@ class Draftbook:
     places: Places
     today: date
 
-    def of(self, kind: str) -> Iterator[Draft]:
-        return (draft for draft in self.drafts if draft.kind == kind)
+    def of(self, kind: str) -> Iterable[Draft]:
+        return self._by_kind.get(kind, {}).values()
 
     def find(self, kind: str, identity: str) -> Draft | None:
-        return next((draft for draft in self.of(kind) if draft.identity == identity), None)
+        return self._by_kind.get(kind, {}).get(identity)
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, Mapping[str, Draft]]:
+        found: dict[str, dict[str, Draft]] = {}
+        for draft in self.drafts:
+            found.setdefault(draft.kind, {})[draft.identity] = draft
+        return found
 
     def national_numbers(self) -> frozenset[str]:
         """The numbers of the emergency and listening lines, as tel: links."""

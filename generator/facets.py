@@ -114,7 +114,6 @@ def takes_people(service: Service, access: Access) -> bool:
 
 
 def _regions(served: Coverage, catalogue: Catalogue) -> Iterator[str]:
-    names = {place.region for place in catalogue.places.municipalities.values()}
-    for name in names:
-        if region_reach(served, name, catalogue.places) not in (None, Reach.POSSIBLE):
+    for name, region in catalogue.regions.items():
+        if not region.is_partnership and region_reach(served, name, catalogue.places) not in (None, Reach.POSSIBLE):
             yield name

@@ -10,6 +10,14 @@ from generator.problems import InvalidInput, Problem, WrongUse
 from generator.project import Project
 from generator.schemas import LIST_KINDS
 
+_HOMES = {
+    "aanbieders": (2, "Een bestand eindigt op .yaml en staat in de map van de aanbieder."),
+    "hulpvormen": (1, "Een hulpvorm is een bestand in deze map zelf, en eindigt op .yaml."),
+    "regios": (1, "Een regio is een bestand in deze map zelf, en eindigt op .yaml."),
+    "woordenlijsten": (1, f"De woordenlijsten zijn: {', '.join(LIST_KINDS)}. Elk eindigt op .yaml."),
+}
+"""How deep the files of a folder lie, and what to say of one that lies elsewhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class CatalogueFile:
@@ -54,13 +62,12 @@ def entries(project: Project) -> Iterator[CatalogueFile]:
 
 def strays(project: Project) -> Iterator[Problem]:
     """Files that stand where no entry can stand, so that nobody believes they are published."""
-    for folder, depth in (("aanbieders", 2), ("hulpvormen", 1), ("regios", 1)):
+    for folder, (depth, tip) in _HOMES.items():
         base = project.folder(folder)
         for file in sorted(base.rglob("*")):
-            inside = file.relative_to(base)
-            right = file.suffix == ".yaml" and len(inside.parts) == depth
-            if (file.is_file() or file.is_symlink()) and not right:
-                tip = "Een bestand eindigt op .yaml en staat in de map van de aanbieder."
+            right = file.suffix == ".yaml" and len(file.relative_to(base).parts) == depth
+            known = folder != "woordenlijsten" or file.stem in LIST_KINDS
+            if (file.is_file() or file.is_symlink()) and not (right and known):
                 yield Problem(str(file), 1, 1, "", "bestand-verdwaald", "Dit bestand hoort hier niet.", tip)
 
 

@@ -8,9 +8,10 @@ from datetime import date
 from functools import cached_property
 
 from generator.catalogue import Catalogue
+from generator.catalogue.kind_of_help import KindOfHelp
 from generator.catalogue.provider import Provider
 from generator.catalogue.service import Service
-from generator.coverage import Coverage, Reach, coverage, reach, region_reach
+from generator.coverage import Coverage, Reach, coverage, nearest, region_tokens, tokens
 from generator.current import as_of
 from generator.facets import ServiceFacets, facets_of
 from generator.places import Municipality
@@ -65,19 +66,60 @@ class Offer:
 
     def by_reach(self, place: Municipality) -> dict[Reach, list[Listing]]:
         """What serves a municipality, by how near it is."""
-        return _grouped((item, reach(item.served, place)) for item in self.current)
+        return self._near(tokens(place))
 
     def by_region_reach(self, region: str) -> dict[Reach, list[Listing]]:
         """What serves a reference region or a part of it, by how near it is."""
         return self._by_region[region]
 
+    def by_crossing(self, region: str, domain: str) -> dict[Reach, list[Listing]]:
+        """What serves a region and is about a life domain, by how near it is; a broad service is about none."""
+        return self._by_crossing.get((region, domain)) or _grouped(())
+
+    def by_provider(self, identity: str) -> list[Listing]:
+        """Every service of a provider, stopped ones too, in the order of every list."""
+        return self._by_provider.get(identity, [])
+
+    @cached_property
+    def front_doors(self) -> Mapping[str, KindOfHelp]:
+        """The kinds of help that take every question: where to begin when nothing else fits."""
+        return {name: kind for name, kind in self.catalogue.kinds_of_help.items() if kind.is_front_door}
+
     @cached_property
     def _by_region(self) -> dict[str, dict[Reach, list[Listing]]]:
         places = self.catalogue.places
-        names = {place.region for place in places.municipalities.values()}
-        return {
-            name: _grouped((item, region_reach(item.served, name, places)) for item in self.current) for name in names
-        }
+        return {name: self._near(region_tokens(name, places)) for name in self.catalogue.regions}
+
+    @cached_property
+    def _by_crossing(self) -> dict[tuple[str, str], dict[Reach, list[Listing]]]:
+        found: dict[tuple[str, str], dict[Reach, list[Listing]]] = {}
+        for region, groups in self._by_region.items():
+            for level, item in ((level, item) for level, items in groups.items() for item in items):
+                for domain in item.facets.values["levensdomein"]:
+                    found.setdefault((region, domain), _grouped(()))[level].append(item)
+        return found
+
+    @cached_property
+    def _by_provider(self) -> dict[str, list[Listing]]:
+        found: dict[str, list[Listing]] = {}
+        for item in sorted(self.listings.values(), key=lambda item: item.rank):
+            found.setdefault(item.identity.partition("/")[0], []).append(item)
+        return found
+
+    @cached_property
+    def _by_token(self) -> dict[str, list[int]]:
+        """The places in `current` of what serves a token for certain or perhaps."""
+        found: dict[str, list[int]] = {}
+        for index, item in enumerate(self.current):
+            for token in item.served.certain | item.served.possible:
+                found.setdefault(token, []).append(index)
+        return found
+
+    def _near(self, answers: Mapping[str, Reach]) -> dict[Reach, list[Listing]]:
+        """What serves that which answers to these tokens; the index keeps a page from looking at every service."""
+        indexes = {index for token in answers for index in self._by_token.get(token, ())}
+        items = (self.current[index] for index in sorted(indexes))
+        return _grouped((item, nearest(item.served, answers)) for item in items)
 
     def _listing(self, identity: str, service: Service) -> Listing:
         served = coverage(service.area, self.catalogue.regions)

@@ -33,23 +33,20 @@ class Cell:
 
 def cell(offer: Offer, region: str, domain: str, route: str | None = None) -> Cell:
     """What is known at a crossing; broad services ("met elke vraag") are not counted."""
-    found = offer.by_region_reach(region)
-    local = sum(_fits(item, domain, route) for level in (Reach.LOCAL, Reach.REGIONAL) for item in found[level])
-    flanders = sum(_fits(item, domain, route) for item in found[Reach.FLANDERS])
-    possible = sum(_fits(item, domain, route) for item in found[Reach.POSSIBLE])
+    found = crossing(offer, region, domain)
+    local = sum(_goes_by(item, route) for level in (Reach.LOCAL, Reach.REGIONAL) for item in found[level])
+    flanders = sum(_goes_by(item, route) for item in found[Reach.FLANDERS])
+    possible = sum(_goes_by(item, route) for item in found[Reach.POSSIBLE])
     gap = _gap(offer, region, domain, route)
     return Cell(_state(local, flanders, gap), local, flanders, possible, gap)
 
 
 def crossing(offer: Offer, region: str, domain: str) -> dict[Reach, list[Listing]]:
     """The services of a region that are about a life domain, by how near they are."""
-    found = offer.by_region_reach(region)
-    return {level: [item for item in items if _fits(item, domain, None)] for level, items in found.items()}
+    return offer.by_crossing(region, domain)
 
 
-def _fits(listing: Listing, domain: str, route: str | None) -> bool:
-    if domain not in listing.facets.values["levensdomein"]:
-        return False
+def _goes_by(listing: Listing, route: str | None) -> bool:
     return route is None or any(route in entrance.values["weg"] for entrance in listing.facets.routes)
 
 

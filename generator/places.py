@@ -75,6 +75,10 @@ class Places:
     names: tuple[PlaceName, ...] = ()
     _folded: Mapping[str, tuple[PlaceName, ...]] = field(default_factory=dict, repr=False)
 
+    def __hash__(self) -> int:
+        """Enough to keep what is computed from a table; of a mapping Python makes none."""
+        return hash((len(self.municipalities), len(self.names)))
+
     def find(self, words: str) -> tuple[Match, ...]:
         """What somebody may mean by "2300", "turnhout", "2300 Turnhout", "Turnhout (2300)", "St-Niklaas", "Ixelles".
 

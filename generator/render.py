@@ -33,6 +33,7 @@ class Renderer:
             "map": dot_map(offer.catalogue.places),
         }
         self._shell = self.environment.from_string(theme.shell)
+        self._around: dict[str, dict[str, Markup]] = {}
 
     def page(self, page: Page) -> str:
         """The whole HTML of a page from the catalogue."""
@@ -54,17 +55,18 @@ class Renderer:
         return self.environment.from_string(page.source).render(slots)
 
     def _slots(self, address: str, root: str) -> dict[str, Any]:
-        strip = self.environment.get_template("strook.html").render(root=root)
-        banner = self.environment.get_template("banner.html").render(root=root)
+        if root not in self._around:
+            self._around[root] = {"strip": self._part("strook.html", root), "banner": self._part("banner.html", root)}
         site = self._options.site_url
-        return {
+        return self._around[root] | {
             "root": root,
             "lang": "nl",
             "canonical": Markup('<link rel="canonical" href="{}">').format(site + address) if site else "",
-            "strip": Markup(strip),
-            "banner": Markup(banner),
             "head": "",
         }
+
+    def _part(self, template: str, root: str) -> Markup:
+        return Markup(self.environment.get_template(template).render(root=root))
 
 
 def environment() -> Environment:
@@ -72,6 +74,7 @@ def environment() -> Environment:
     made = Environment(
         loader=PackageLoader("generator"),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -88,4 +91,3 @@ def root_of(depth: int) -> str:
 
 def _words(page: Page) -> Mapping[str, str]:
     return {"title": page.title, "description": page.description, "active": page.active}
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import click
 
 from generator.check import Verdict, check
-from generator.commands.context import PROBLEMS, opened, project_options, shown, today_option
+from generator.commands.context import PROBLEMS, inside, opened, project_options, shown, today_option
 from generator.reports import FORMATS
 
 
@@ -28,13 +29,14 @@ def command(paths: tuple[Path, ...], form: str, today: date, root: Path, catalog
 def _below(verdict: Verdict, paths: tuple[Path, ...]) -> Verdict:
     if not paths:
         return verdict
-    wanted = [path.resolve() for path in paths]
+    wanted = [_as_named(path) for path in paths]
     for path, whole in zip(paths, wanted, strict=True):
-        if not whole.exists():
+        if not os.path.lexists(whole):
             raise click.BadParameter(f"{path} bestaat niet.")
-    kept = tuple(problem for problem in verdict.problems if _inside(Path(problem.file).resolve(), wanted))
+    kept = tuple(problem for problem in verdict.problems if inside(_as_named(Path(problem.file)), wanted))
     return Verdict(kept, verdict.files, verdict.catalogue)
 
 
-def _inside(file: Path, wanted: list[Path]) -> bool:
-    return any(file == path or path in file.parents for path in wanted)
+def _as_named(path: Path) -> Path:
+    """The whole path; a link stands for itself, not for what it leads to."""
+    return Path(os.path.abspath(path))

@@ -6,7 +6,7 @@ import os
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -37,9 +37,14 @@ def opened(root: Path, catalogue: Path | None) -> Project:
 def shown(path: Path) -> str:
     """A path as the user would write it from where they are."""
     try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
+        return Path(os.path.abspath(path)).relative_to(Path.cwd()).as_posix()  # a link goes by its own name
     except ValueError:
         return path.as_posix()
+
+
+def inside(file: Path, wanted: Iterable[Path]) -> bool:
+    """Whether a file is one of these, or lies below one; all of them resolved."""
+    return any(file == path or path in file.parents for path in wanted)
 
 
 def progress(stage: str) -> None:

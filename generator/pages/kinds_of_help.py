@@ -28,7 +28,7 @@ def _kind(offer: Offer, identity: str, kind: KindOfHelp) -> Page:
     kinds = offer.catalogue.kinds_of_help
     return Page(
         address=f"hulpvorm/{identity}/",
-        title=kind.name,
+        title=f"{kind.name}: wat is dat?",
         description=kind.summary or kind.name,
         template="hulpvorm.html",
         shows={

@@ -10,11 +10,13 @@ from generator.pages.page import Page
 
 
 def pages(offer: Offer) -> Iterator[Page]:
-    catalogue = offer.catalogue
+    catalogue, regions = offer.catalogue, offer.catalogue.regions
     groups: tuple[tuple[str, Mapping[str, Entry]], ...] = (
         ("aanbod", catalogue.services),
         ("aanbieder", catalogue.providers),
         ("hulpvorm", catalogue.kinds_of_help),
+        ("regio", {name: region for name, region in regions.items() if not region.is_partnership}),
+        ("samenwerking", {name: region for name, region in regions.items() if region.is_partnership}),
     )
     for folder, entries in groups:
         for identity, entry in entries.items():

@@ -25,7 +25,6 @@ def pages(offer: Offer) -> Iterator[Page]:
 
 
 def _municipality(offer: Offer, place: Municipality) -> Page:
-    kinds = offer.catalogue.kinds_of_help.items()
     return Page(
         address=f"gemeente/{place.id}/",
         title=f"Hulp in {place.name}",
@@ -35,7 +34,7 @@ def _municipality(offer: Offer, place: Municipality) -> Page:
             "place": place,
             "region": offer.catalogue.regions[place.region],
             "groups": offer.by_reach(place),
-            "front_doors": {name: kind for name, kind in kinds if kind.is_front_door},
+            "front_doors": offer.front_doors,
         },
         active="gemeente",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.catalogue.parts import WaitingTime
 from generator.catalogue.service import Service
 from generator.coverage import Reach
 from generator.offer import Offer
@@ -65,11 +66,13 @@ def _sorted_out(offer: Offer, identities: list[str]) -> dict[str, list[str]]:
 
 
 def _knowledge(written: Service, shown: Service) -> str:
-    """What is known, from the entry as written and as it may still be shown."""
-    waits = [wait for access in shown.access if (wait := shown.wait_by(access))]
-    if any(wait.status == "aanmeldingsstop" for wait in waits):
-        return "aanmeldingsstop"
+    """What is known, from the entry as written and as it may still be shown; a stop is one that leaves no way in."""
+    waits = _known_waits(shown)
     if waits:
-        return "bekend"
-    measured = any((wait := written.wait_by(access)) and wait.measured_on for access in written.access)
-    return "vervallen" if measured else "onbekend"
+        return "aanmeldingsstop" if all(wait.status == "aanmeldingsstop" for wait in waits) else "bekend"
+    return "vervallen" if _known_waits(written) else "onbekend"
+
+
+def _known_waits(service: Service) -> list[WaitingTime]:
+    waits = (service.wait_by(access) for access in service.access)
+    return [wait for wait in waits if wait and wait.status != "onbekend"]

@@ -10,16 +10,15 @@ from generator.pages.page import Page
 
 def pages(offer: Offer) -> Iterator[Page]:
     for identity, provider in offer.catalogue.providers.items():
-        services = [item for item in offer.listings.values() if item.identity.startswith(f"{identity}/")]
         yield Page(
             address=f"aanbieder/{identity}/",
-            title=provider.name,
+            title=f"{provider.name}: wie is dat?",
             description=provider.summary or f"Wat {provider.name} doet, en hoe je er terechtkan.",
             template="aanbieder.html",
             shows={
                 "identity": identity,
                 "provider": provider,
-                "services": sorted(services, key=lambda item: item.rank),
+                "services": offer.by_provider(identity),
                 "partnerships": {
                     name: region
                     for name, region in offer.catalogue.regions.items()

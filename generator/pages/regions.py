@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.catalogue.region import Region
 from generator.catalogue.vocabulary import LifeDomain
-from generator.coverage import coverage, municipalities
+from generator.coverage import coverage, municipalities, region_reach
 from generator.offer import Offer
 from generator.overview import cell, crossing
 from generator.pages.page import Page
@@ -49,7 +49,7 @@ def _region(offer: Offer, identity: str, region: Region) -> Page:
     domains = offer.catalogue.vocabularies.life_domains.terms
     return Page(
         address=f"regio/{identity}/",
-        title=f"Hulp in {region.name}",
+        title=f"Hulp in {region.name}, per onderwerp",
         description=f"Welke jeugdhulp is er in {region.name}? Bekijk het per onderwerp.",
         template="regio.html",
         shows={
@@ -105,12 +105,10 @@ def _partnership(offer: Offer, identity: str, region: Region) -> Page:
 
 def _partnerships_near(offer: Offer, identity: str) -> dict[str, Region]:
     """The partnerships that serve some municipality of a region, or may."""
-    regions, near = offer.catalogue.regions, {}
-    inside = {place.id for place in offer.catalogue.places.in_region(identity)}
-    for name, region in regions.items():
-        if region.is_partnership and region.area:
-            served = coverage(region.area, regions)
-            reached = municipalities(served.certain | served.possible, offer.catalogue.places)
-            if any(place.id in inside for place in reached):
-                near[name] = region
-    return near
+    regions, places = offer.catalogue.regions, offer.catalogue.places
+    partnerships = ((name, region, region.area) for name, region in regions.items() if region.is_partnership)
+    return {
+        name: region
+        for name, region, area in partnerships
+        if area and region_reach(coverage(area, regions), identity, places)
+    }

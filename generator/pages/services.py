@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.catalogue.provider import Provider
 from generator.coverage import municipalities
 from generator.offer import Listing, Offer
 from generator.pages.alphabet import by_letter
 from generator.pages.page import Page
+from generator.places import fold
 
 
 def pages(offer: Offer) -> Iterator[Page]:
@@ -22,9 +24,16 @@ def _index(offer: Offer) -> Page:
         title="Alle hulp van A tot Z",
         description="Alle diensten in deze catalogus, van A tot Z.",
         template="aanbod.html",
-        shows={"letters": by_letter(offer.current, lambda item: item.service.name)},
+        shows={"letters": by_letter(offer.current, lambda item: item.service.name), "others": _without_offer(offer)},
         active="aanbod",
     )
+
+
+def _without_offer(offer: Offer) -> dict[str, Provider]:
+    """The providers that have no service in the list, by name."""
+    busy = {item.identity.partition("/")[0] for item in offer.current}
+    idle = ((name, provider) for name, provider in offer.catalogue.providers.items() if name not in busy)
+    return dict(sorted(idle, key=lambda item: fold(item[1].name)))
 
 
 def _service(offer: Offer, listing: Listing) -> Page:
@@ -44,7 +53,7 @@ def _service(offer: Offer, listing: Listing) -> Page:
             "possible": municipalities(listing.served.possible, catalogue.places),
             "partnerships": {name: catalogue.regions[name] for name in service.area.partnerships},
             "replacement": replacement,
-            "front_doors": _front_doors(offer),
+            "front_doors": offer.front_doors,
         },
         active="aanbod",
     )
@@ -53,8 +62,3 @@ def _service(offer: Offer, listing: Listing) -> Page:
 def _title(listing: Listing) -> str:
     name, provider = listing.service.name, listing.provider.name
     return name if provider in name else f"{name} – {provider}"
-
-
-def _front_doors(offer: Offer) -> dict[str, object]:
-    kinds = offer.catalogue.kinds_of_help.items()
-    return {name: kind for name, kind in kinds if kind.is_front_door}

@@ -106,6 +106,8 @@ def fault_in(file: Path, line: int, message: str, column: str = "", tip: str = _
 
 def _checked(file: Path, header: Sequence[str], faults: Callable[[int, Cells], Iterator[Fault]]) -> list[Cells]:
     lines = lines_of(file, header)
+    if not lines:
+        raise InvalidInput(fault_in(file, 1, "Deze tabel is leeg."))
     problems = [
         fault_in(file, line, message, column) for line, cells in lines for column, message in faults(line, cells)
     ]

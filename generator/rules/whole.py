@@ -15,6 +15,11 @@ def check(project: Project, book: Draftbook) -> Iterator[Problem]:
         folder = str(project.folder("aanbieders"))
         yield Problem(folder, 1, 1, "", "catalogus-leeg", "Deze catalogus heeft nog geen enkele dienst.", tip)
     needed = {place.region for place in book.places.municipalities.values()}
+    partnerships = {draft.identity for draft in book.of("regio") if draft.value.get("soort") == "samenwerking"}
+    for name in sorted(needed & partnerships):
+        file = str(project.folder("regios") / f"{name}.yaml")
+        message = f"'{name}' is in gemeenten.csv een referentieregio, maar dit bestand beschrijft een samenwerking."
+        yield Problem(file, 1, 1, "soort", "regio-soort", message, "Geef de samenwerking een eigen bestand.")
     for name in sorted(needed - book.known["regio"]):
         file = str(project.folder("regios") / f"{name}.yaml")
         message = f"De regio '{name}' staat in gemeenten.csv, maar heeft geen bestand."

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from axe_playwright_python.base import AXE_SCRIPT
+from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped]
 from playwright.sync_api import Page
 
-# WCAG 2.0-2.2 A and AA; by name what axe leaves out unless asked: target size, and an orderly set of headings and landmarks.
+# WCAG 2.0-2.2 A and AA; by name what axe leaves out unless asked: target size, order of headings and landmarks.
 _RULES = {
     "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
     "rules": {

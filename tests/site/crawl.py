@@ -1,4 +1,4 @@
-"""The pages of a built site as a browser without scripts reads them: their links, anchors, words, and what they ask for."""
+"""The pages of a built site as a browser without scripts reads them: links, anchors, words, what they ask for."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 ORIGIN = "http://helder.invalid"  # a name that no server can have (RFC 6761)
 
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+)
 _SILENT = frozenset(("script", "style", "template"))
 _ASKED_FOR = {
     ("script", "src"), ("img", "src"), ("source", "src"), ("iframe", "src"), ("embed", "src"), ("object", "data"),

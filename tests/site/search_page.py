@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-_COUNTS = """() => Object.fromEntries([...document.querySelectorAll("input[data-facet]")].map(
-  (input) => [`${input.dataset.facet}=${input.value}`, Number(input.closest("label").querySelector("[data-count]").textContent)]
-))"""
-_AGREES = f"(wanted) => {{ const shown = ({_COUNTS})(); return Object.keys(wanted).every((key) => shown[key] === wanted[key]); }}"
+_COUNTS = """() => Object.fromEntries([...document.querySelectorAll("input[data-facet]")].map((input) => [
+  `${input.dataset.facet}=${input.value}`,
+  Number(input.closest("label").querySelector("[data-count]").textContent),
+]))"""
+_AGREES = f"""(wanted) => {{
+  const shown = ({_COUNTS})();
+  return Object.keys(wanted).every((key) => shown[key] === wanted[key]);
+}}"""
 _RESULTS = """() => {
   const groups = {};
   let group = "";
@@ -54,6 +60,10 @@ class SearchPage:
             self.place.fill(place)
         (self.place if place else self.words).press("Enter")
 
+    def open_filters(self) -> None:
+        """On a phone they are folded."""
+        self.page.locator("[data-filters] > summary").click()
+
     def box(self, facet: str, value: str) -> str:
         return f'input[data-facet="{facet}"][value="{value}"]'
 
@@ -85,9 +95,7 @@ class SearchPage:
 
     def differing_counts(self, wanted: Mapping[str, int]) -> dict[str, tuple[int, int]]:
         """Filters whose number stays another than wanted, with what is shown and what was wanted."""
-        try:
+        with suppress(PlaywrightTimeout):  # the difference says more than that time ran out
             self.page.wait_for_function(_AGREES, arg=dict(wanted), timeout=PATIENCE)
-        except Exception:  # the difference says more than that time ran out
-            pass
         shown = self.counts()
         return {key: (shown[key], number) for key, number in wanted.items() if shown[key] != number}

@@ -1,4 +1,4 @@
-"""Every kind of page, narrow and wide, light and dark: axe, valid HTML, reflow, targets and what a first screen shows."""
+"""Every kind of page, narrow and wide, light and dark: axe, valid HTML, reflow, targets, and the first screen."""
 
 from __future__ import annotations
 
@@ -81,7 +81,9 @@ def test_the_opened_menu_breaks_no_rule(kind: str, seen: Page, home: str, site_f
 def test_the_html_of_each_kind_of_page_is_valid(site_files: SiteFiles) -> None:
     addresses = [address for kind in KINDS for address in of_kind(kind, site_files.pages)]
     assert len(addresses) >= len(KINDS)
-    files = [site_files.folder / (address if address.endswith(".html") else f"{address}index.html") for address in addresses]
+    files = [
+        site_files.folder / (address if address.endswith(".html") else f"{address}index.html") for address in addresses
+    ]
     assert html_errors(*([site_files.folder] if LONG else files)) == []
 
 
@@ -111,7 +113,8 @@ def test_at_320_pixels_no_page_scrolls_sideways(kind: str, page: Page, home: str
 _FIRST = """() => {
   const seen = (one) => {
     const box = one.getBoundingClientRect();
-    return box.width > 0 && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth;
+    const inside = box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth;
+    return box.width > 0 && box.height > 0 && inside;
   };
   const strip = document.querySelector("[data-noodlijnen] a[href='tel:112']");
   const controls = [...document.querySelectorAll("main a[href], main button, main input, main summary")];
@@ -135,7 +138,7 @@ _SMALL = """() => [...document.querySelectorAll(
   "[data-noodlijnen] a, .knop, #zoekwoord, #plaats, #leeftijd, [data-filters] summary, .vink, .kop a, .kop summary"
 )].filter((one) => one.checkVisibility()).map((one) => [one, one.getBoundingClientRect()])
   .filter(([one, box]) => box.width > 0 && (Math.round(box.height) < 44 || Math.round(box.width) < 44))
-  .map(([one, box]) => `${one.tagName.toLowerCase()}.${one.className} ${Math.round(box.width)}x${Math.round(box.height)}`)"""
+  .map(([one, box]) => `${one.tagName}.${one.className} ${Math.round(box.width)}x${Math.round(box.height)}`)"""
 
 
 @pytest.mark.parametrize("kind", ["start", "zoeken", "dienst", "gemeente", "hulplijnen"])

@@ -14,8 +14,8 @@ import pytest
 import yaml
 from playwright.sync_api import BrowserContext, Page
 
-from generator.offer import Offer
 from generator.labels import labels_of
+from generator.offer import Offer
 from tests.catalogues import LONG, ROOT, TIEN, loaded
 from tests.site.builds import built, other_root
 from tests.site.crawl import ORIGIN, Document, SiteFiles, css_addresses, is_on_site, read_page
@@ -25,7 +25,9 @@ FOUNDING = loaded(ROOT / "catalogue" / "woordenlijsten" / "brondocumenten.yaml")
 COPIES = ROOT / "tests" / "data" / "brondocumenten"
 SCHEMES = ("http", "https", "mailto", "tel")
 NOT_LINKED = {"404.html"}  # shown by the host, at any address
-RUINS = re.compile(r"@@helder|\{\{|\}\}|\{%|%\}|\bNone\b|\bundefined\b|\bNaN\b|&(?:amp|lt|gt|quot|#\d+);|\bMarkup\(|Undefined")
+RUINS = re.compile(
+    r"@@helder|\{\{|\}\}|\{%|%\}|\bNone\b|\bundefined\b|\bNaN\b|&(?:amp|lt|gt|quot|#\d+);|\bMarkup\(|Undefined"
+)
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +80,9 @@ def test_every_link_to_elsewhere_is_of_a_kind_that_is_allowed(pages: dict[str, D
     assert odd == []
 
 
-def test_no_page_or_style_sheet_asks_anything_of_another_host(site_files: SiteFiles, pages: dict[str, Document]) -> None:
+def test_no_page_or_style_sheet_asks_anything_of_another_host(
+    site_files: SiteFiles, pages: dict[str, Document]
+) -> None:
     asked = [f"{page.address}: {link.url}" for page in pages.values() for link in page.requests]
     styles = [
         f"{path}: {url}"
@@ -150,23 +154,28 @@ def test_no_page_shows_what_only_a_program_would_write(pages: dict[str, Document
 
 def test_no_page_holds_an_unfilled_mark_anywhere(site_files: SiteFiles) -> None:
     marks = re.compile(r"@@helder|\{\{|\{%")
-    html = {path: (site_files.folder / path).read_text(encoding="utf-8") for path in site_files.files if path.endswith(".html")}
+    html = {
+        path: (site_files.folder / path).read_text(encoding="utf-8")
+        for path in site_files.files
+        if path.endswith(".html")
+    }
     assert [path for path, text in html.items() if marks.search(text)] == []
 
 
 def test_no_page_holds_a_script_or_style_of_its_own(site_files: SiteFiles) -> None:
     own = re.compile(r"<script(?![^>]*\bsrc=)|<style|\son[a-z]+=|javascript:", re.IGNORECASE)
-    html = {path: (site_files.folder / path).read_text(encoding="utf-8") for path in site_files.files if path.endswith(".html")}
+    html = {
+        path: (site_files.folder / path).read_text(encoding="utf-8")
+        for path in site_files.files
+        if path.endswith(".html")
+    }
     assert {path: found[0] for path, text in html.items() if (found := own.search(text))} == {}
 
 
 def test_the_anchors_of_the_search_page_hold_filters_that_exist(pages: dict[str, Document], real_offer: Offer) -> None:
     known = labels_of(real_offer.catalogue).facets
     fragments = {
-        urldefrag(link.url).fragment
-        for page in pages.values()
-        for link in page.links
-        if "zoeken/#" in link.url
+        urldefrag(link.url).fragment for page in pages.values() for link in page.links if "zoeken/#" in link.url
     }
     for fragment in fragments:
         for pair in fragment.split("&"):
@@ -217,7 +226,11 @@ def _names(found: object) -> Iterator[str]:
         for item in found:
             yield from _names(item)
     elif isinstance(found, dict):
-        kept = {"name", "route", "text", "what", "list"} & found.keys() or found.keys() - {"in", "note", "source_documents"}
+        kept = {"name", "route", "text", "what", "list"} & found.keys() or found.keys() - {
+            "in",
+            "note",
+            "source_documents",
+        }
         for key in sorted(kept):
             yield from _names(found[key])
 
@@ -279,7 +292,12 @@ def sample(addresses: list[str], number: int, seed: int) -> list[str]:
 
 @pytest.mark.parametrize("where", ["home", "below"])
 def test_a_browser_asks_nothing_of_another_host_and_leaves_nothing_behind(
-    where: str, request: pytest.FixtureRequest, page: Page, journal: Journal, context: BrowserContext, site_files: SiteFiles
+    where: str,
+    request: pytest.FixtureRequest,
+    page: Page,
+    journal: Journal,
+    context: BrowserContext,
+    site_files: SiteFiles,
 ) -> None:
     start: str = request.getfixturevalue(where)
     addresses = sorted(set(site_files.pages) - NOT_LINKED)

@@ -1,4 +1,4 @@
-"""What the people of DESIGN come to do: a parent on a phone, a professional at a desk, somebody without scripts or mouse."""
+"""What people come to do: a parent on a phone, a professional at a desk, somebody without scripts or a mouse."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_a_parent_on_a_phone_finds_somebody_to_call(page: Page, home: str, yaml_
 
 
 def ways_on(page: Document, doors: set[str]) -> list[str]:
-    """The links of a page by which somebody reaches a person or a service: call, chat, website, mail, or a front door."""
+    """The links by which somebody reaches a person or a service: call, chat, website, mail, or a front door."""
     calls = [url for url in page.content_links if url.startswith(("tel:", "mailto:", "https://", "http://"))]
     found = [url for url in page.content_links if (match := FRONT_DOOR.match(url)) and match[1] in doors]
     return calls + found
@@ -160,9 +160,7 @@ def test_a_professional_reads_the_overview_as_a_table(desk: Page, home: str, yam
     expect(desk.locator("h1")).to_be_visible()
 
 
-def test_without_scripts_a_municipality_leads_to_its_services(
-    plain: Page, home: str, yaml_offer: YamlOffer
-) -> None:
+def test_without_scripts_a_municipality_leads_to_its_services(plain: Page, home: str, yaml_offer: YamlOffer) -> None:
     plain.goto(home)
     plain.locator("main").get_by_role("link", name="Hulp in je gemeente").click()
     plain.wait_for_url("**/gemeente/")

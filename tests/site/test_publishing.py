@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.catalogues import LONG, ROOT, TIEN, TODAY
+from generator.publish import Output, Published, Site, replace
+from tests.catalogues import LONG, ROOT, TIEN
 from tests.site.builds import LONGEST, build, built, command, copied, digests, other_root
 
 KILLS = 25 if LONG else 5
@@ -32,14 +35,17 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Path:
+def site(tmp_path: Path, ten_site: Path) -> Path:
     """A published site of the ten entries."""
-    return built(tmp_path / "site", "--catalogue", str(TIEN))
+    return Path(shutil.copytree(ten_site, tmp_path / "site"))
 
 
-def start(site: Path, catalogue: Path, temporary: Path) -> subprocess.Popen[bytes]:
+@contextmanager
+def at_work(site: Path, catalogue: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """A build that goes on while the test does; it ends with the test at the latest."""
+    temporary = site.with_name("tmp")
     temporary.mkdir(exist_ok=True)
-    return subprocess.Popen(
+    process = subprocess.Popen(
         command(site, "--catalogue", str(catalogue)),
         cwd=ROOT,
         env=os.environ | {"TMPDIR": str(temporary)},  # what a killed build leaves behind goes with the test
@@ -47,12 +53,24 @@ def start(site: Path, catalogue: Path, temporary: Path) -> subprocess.Popen[byte
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
+    try:
+        yield process
+    finally:
+        if process.poll() is None:
+            send(process, signal.SIGKILL)
+        process.wait(LONGEST)
 
 
-def end(process: subprocess.Popen[bytes], sign: signal.Signals | None = None) -> int:
-    if sign is not None:
-        os.killpg(process.pid, sign)
-    return process.wait(LONGEST)
+def send(process: subprocess.Popen[bytes], sign: signal.Signals) -> None:
+    """To the build and to all that it started."""
+    os.killpg(process.pid, sign)
+
+
+def wait_for_lock(process: subprocess.Popen[bytes], site: Path) -> None:
+    lock = site.with_name(f".{site.name}.helder") / "lock"
+    while not lock.exists() or lock.read_text(encoding="utf-8") != str(process.pid):
+        assert process.poll() is None
+        time.sleep(0.01)
 
 
 def test_a_kill_at_any_moment_leaves_a_whole_site_and_the_next_build_works(
@@ -66,36 +84,32 @@ def test_a_kill_at_any_moment_leaves_a_whole_site_and_the_next_build_works(
     duration = time.monotonic() - began
     moments = random.Random(2300)
     for _ in range(KILLS):
-        process = start(site, changed, tmp_path / "tmp")
-        time.sleep(moments.uniform(0.1, duration))
-        end(process, signal.SIGKILL)
+        with at_work(site, changed) as process:
+            time.sleep(moments.uniform(0.1, duration))
+            if process.poll() is None:
+                send(process, signal.SIGKILL)
         assert digests(site) in (earlier, later)
     built(site, "--catalogue", str(changed))
     assert digests(site) == later
     assert {path.name for path in (tmp_path / ".site.helder").iterdir()} <= {"lock", "standby"}
 
 
-def test_a_build_that_is_asked_to_stop_leaves_the_site_and_says_so(site: Path, changed: Path, tmp_path: Path) -> None:
+def test_a_build_that_is_asked_to_stop_leaves_the_site(site: Path, changed: Path) -> None:
     earlier = digests(site)
-    process = start(site, changed, tmp_path / "tmp")
-    wait_until_at_work(process, tmp_path)
-    assert end(process, signal.SIGINT) == 2
+    with at_work(site, changed) as process:
+        wait_for_lock(process, site)
+        send(process, signal.SIGINT)
+        assert process.wait(LONGEST) == 2
     assert digests(site) == earlier
 
 
-def wait_until_at_work(process: subprocess.Popen[bytes], folder: Path) -> None:
-    lock = folder / ".site.helder" / "lock"
-    while lock.read_text(encoding="utf-8") != str(process.pid):
-        assert process.poll() is None
-        time.sleep(0.01)
-
-
-def test_of_two_builds_at_once_the_second_is_refused(site: Path, changed: Path, tmp_path: Path) -> None:
-    process = start(site, changed, tmp_path / "tmp")
-    wait_until_at_work(process, tmp_path)
-    os.killpg(process.pid, signal.SIGSTOP)  # at work for as long as the second one needs
-    refused = build(site, "--catalogue", str(TIEN))
-    assert end(process, signal.SIGCONT) == 0
+def test_of_two_builds_at_once_the_second_is_refused(site: Path, changed: Path) -> None:
+    with at_work(site, changed) as process:
+        wait_for_lock(process, site)
+        send(process, signal.SIGSTOP)  # at work for as long as the second one needs
+        refused = build(site, "--catalogue", str(TIEN))
+        send(process, signal.SIGCONT)
+        assert process.wait(LONGEST) == 0
     assert (refused.returncode, refused.stdout) == (2, "")
     assert f"(proces {process.pid}) werkt nu aan" in refused.stderr
     assert "Onthaal dat anders heet" in (site / "aanbod/voorbeeldhuis/onthaal/index.html").read_text(encoding="utf-8")
@@ -196,13 +210,11 @@ def build_with_small_files() -> None:
     import generator.build
     from generator.__main__ import main
 
-    publish = generator.build.replace
-
-    def limited(*arguments: object) -> object:
+    def limited(site: Site, outputs: Iterable[Output]) -> Published:
         resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, resource.RLIM_INFINITY))
-        return publish(*arguments)  # type: ignore[arg-type]
+        return replace(site, outputs)
 
-    generator.build.replace = limited  # type: ignore[assignment]
+    vars(generator.build)["replace"] = limited
     main()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -137,3 +138,17 @@ def test_a_second_service_is_judged_beside_the_first(small: SmallCatalogue) -> N
     assert verdict.problems == ()
     assert verdict.catalogue is not None
     assert list(verdict.catalogue.services) == ["voorbeeld/dienst", "voorbeeld/tweede"]
+
+
+def test_what_depends_on_the_day_is_a_warning_except_a_day_to_come(small: SmallCatalogue) -> None:
+    small.service(
+        wachttijd={"status": "geen", "gemeten_op": "2026-11-01"},
+        contact={"telefoon": [{"nummer": "014 12 34 56"}]},
+        plaatsen=[{"postcode": "2300", "gemeente": "Turnhout"}],
+    )
+    assert small.codes(today=TODAY) == []
+    later = small.problems(today=date(2036, 1, 1))
+    assert {problem.code for problem in later} == {"wachttijd-oud", "bron-oud"}
+    assert all(problem.severity is Severity.WARNING for problem in later)
+    earlier = small.problems(today=date(2026, 10, 1))
+    assert {problem.code for problem in earlier if problem.is_error} == {"datum-toekomst"}

@@ -26,29 +26,12 @@ ENTRIES = [
 ]
 LISTS = [ROOT / "catalogue" / "woordenlijsten" / f"{name}.yaml" for name in ("hulplijnen", "toegangswegen")]
 
+SCRAPS = [
+    *("", "true", "1", "-1", "99999999999999", "naam", "kempen", "samen-kempen", "../x", "tel:112", "014 12 34 56"),
+    *("2026-13-45", "99999999999-01-01", "2026-xx-01", "0000", "2999-01-01", "http://[", "https://voorbeeld.example"),
+]
 SCALARS = st.one_of(
-    st.sampled_from(
-        [
-            "",
-            "true",
-            "1",
-            "-1",
-            "99999999999999",
-            "2026-13-45",
-            "99999999999-01-01",
-            "2026-xx-01",
-            "0000",
-            "2999-01-01",
-            "http://[",
-            "naam",
-            "kempen",
-            "samen-kempen",
-            "https://voorbeeld.example",
-            "014 12 34 56",
-            "tel:112",
-            "../x",
-        ]
-    ),
+    st.sampled_from(SCRAPS),
     st.text(alphabet=st.characters(blacklist_categories=("Cs", "Cc", "Co", "Cn", "Cf")), max_size=20),
 )
 KEYS = st.sampled_from(["naam", "over", "van", "tot", "titel", "url", "bronnen", "onbekend", "samenwerking", "nummer"])

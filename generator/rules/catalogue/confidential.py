@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from generator.draftbook import Draftbook
 from generator.drafts import Draft
 from generator.findings import Finding
-from generator.rules.entry.confidential import traces
+from generator.rules.entry.confidential import hides, traces
 
 _POSTCODE = re.compile(r"\b([1-9][0-9]{3})\s+((?:[^\W\d_][\w'’.-]*\s?){1,4})")
 
 
 def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
-    hiding = [draft for draft in book.drafts if any(_hidden(draft))]
+    hiding = [draft for draft in book.drafts if hides(draft)]
     for draft in hiding:
         yield from _named_places(draft, book)
         yield from _postcodes(draft, book)
@@ -25,14 +25,12 @@ def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
             yield from _postcodes(provider, book)
 
 
-def _hidden(draft: Draft) -> Iterator[tuple[str | int, ...]]:
-    return (pointer for pointer, place in draft.parts("plaatsen") if place.get("geheim_adres") is True)
-
-
 def _named_places(draft: Draft, book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
     for pointer, place in draft.parts("plaatsen"):
         words = str(place.get("naam", "")).split() if place.get("geheim_adres") is True else []
-        told = next((word for word in words if book.places.find(word)), None)
+        starts = range(len(words))
+        names = (" ".join(words[start:end]) for start in starts for end in range(start + 1, len(words) + 1))
+        told = next((name for name in names if book.places.find(name)), None)
         if told:
             message = f"Dit adres is geheim, maar '{told}' is een plaatsnaam."
             yield draft, Finding((*pointer, "naam"), "geheim-adres", message, "Kies een naam zonder plaats.")

@@ -9,16 +9,18 @@ from generator.drafts import Draft
 from generator.findings import Finding
 
 _GIVEN = ("samenwerking", "regios", "provincies", "gemeenten", "heel_vlaanderen", "brussel")
+_TIP = "Noem gemeenten, regio's of provincies. Weet je het niet? Schrijf 'onbekend' met een toelichting."
 
 
 def check(draft: Draft, today: date) -> Iterator[Finding]:
     area = draft.value.get("werkgebied")
+    if area is None and draft.value.get("soort") == "samenwerking":
+        yield Finding((), "werkgebied-leeg", "Er staat niet voor welke streek deze samenwerking werkt.", _TIP)
     if not isinstance(area, dict):
         return
     given = [name for name in _GIVEN if area.get(name)]
     if not given and "onbekend" not in area:
-        tip = "Noem gemeenten, regio's of provincies. Weet je het niet? Schrijf 'onbekend' met een toelichting."
-        yield Finding(("werkgebied",), "werkgebied-leeg", "Er staat niet voor welke streek deze hulp is.", tip)
+        yield Finding(("werkgebied",), "werkgebied-leeg", "Er staat niet voor welke streek deze hulp is.", _TIP)
     if given and "onbekend" in area:
         message = "Het werkgebied is gegeven en toch 'onbekend'."
         yield Finding(("werkgebied", "onbekend"), "werkgebied-dubbel", message, "Kies een van de twee.", at_key=True)

@@ -2,7 +2,7 @@
 
 import { FACETS } from "./facetten.js";
 
-const IDENTIFIER = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const IDENTIFIER = /^[a-z0-9]+([ -][a-z0-9]+)*$/;
 const LONGEST = 200;
 const OLDEST = 25;
 
@@ -23,7 +23,7 @@ export function write(choice, words = "") {
   const parts = [
     words && `q=${encodeURIComponent(words)}`,
     choice.place && `plaats=${encodeURIComponent(choice.place)}`,
-    ...FACETS.map((name) => choice.values[name]?.length && `${name}=${choice.values[name].join(",")}`),
+    ...FACETS.map((name) => choice.values[name]?.length && `${name}=${choice.values[name].map(encodeURIComponent).join(",")}`),
     choice.age !== null && `leeftijd=${choice.age}`,
   ].filter(Boolean);
   return parts.length ? `#${parts.join("&")}` : "";

@@ -1,0 +1,63 @@
+"""`helder fix`: mend what can be mended without a doubt, write entries in normal form, and show what changes."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.check import Verdict
+from generator.commands.context import PROBLEMS, inside, opened, project_options, shown, today_option
+from generator.improvements import Improvement, Outcome, improved
+from generator.replacement import replace_content
+from generator.reports.changes import render
+
+
+@click.command("fix", short_help="Herstel wat zeker is.")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--check", "only_look", is_flag=True, help="Toon alleen wat er zou veranderen, en schrijf niets.")
+@today_option
+@project_options
+def command(paths: tuple[Path, ...], only_look: bool, today: date, root: Path, catalogue: Path | None) -> None:
+    """Zet beschrijvingen in de vaste schrijfwijze en herstel wat zeker is; met PATHS alleen die bestanden of mappen.
+
+    Wat er staat, verandert niet van betekenis. Waar ook maar iets te twijfelen valt, blijft het bestand zoals het is.
+    """
+    for path in paths:
+        if not path.exists():
+            raise click.BadParameter(f"{path} bestaat niet.")
+    wanted = [path.resolve() for path in paths]
+    outcome = improved(opened(root, catalogue), today, lambda file: not wanted or inside(file.resolve(), wanted), shown)
+    if not outcome.entries:
+        raise click.UsageError("Daar staat geen beschrijving van een dienst, aanbieder, hulpvorm of regio.")
+    for improvement in outcome.improvements:
+        click.echo(render(improvement, shown(improvement.file)))
+    refused = [] if only_look else [item for item in outcome.improvements if not _written(item)]
+    for left in outcome.left:
+        click.echo(f"{shown(left.file)} blijft zoals het is. {left.why}")
+    for item in refused:
+        click.echo(f"{shown(item.file)} blijft zoals het is. Iemand veranderde het intussen.")
+    click.echo(_closing(outcome, len(outcome.improvements) - len(refused), only_look))
+    sys.exit(PROBLEMS if refused or (only_look and outcome.improvements) or _errors(outcome.verdict, wanted) else 0)
+
+
+def _written(improvement: Improvement) -> bool:
+    try:
+        return replace_content(improvement.file, improvement.before, improvement.after)
+    except OSError as error:
+        raise click.ClickException(f"{shown(improvement.file)} is niet te schrijven: {error.strerror}.") from None
+
+
+def _errors(verdict: Verdict, wanted: list[Path]) -> int:
+    """How many errors stay in the files that were asked for."""
+    errors = (Path(problem.file).resolve() for problem in verdict.problems if problem.is_error)
+    return sum(not wanted or inside(file, wanted) for file in errors)
+
+
+def _closing(outcome: Outcome, written: int, only_look: bool) -> str:
+    what = "te verbeteren" if only_look else "verbeterd"
+    counted = f"{written} van {outcome.entries} bestanden {what}, {len(outcome.left)} met opzet niet aangeraakt."
+    errors = outcome.verdict.errors
+    return f"{counted} Er blijven fouten in de catalogus ({errors}): zie helder check." if errors else counted

@@ -1,0 +1,145 @@
+"""What mkdocs.yml says of the site: its name and address, and Helder's own settings below `extra: helder:`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+
+from generator.contacts import ContactError, email_address, web_address
+from generator.problems import Problem, WrongUse
+from generator.vocabularies import closest
+
+_OWN = ("repository", "branch", "redactie", "verlaat_naar", "licentie")
+_EDITORS = ("naam", "email")
+
+
+@dataclass(frozen=True, slots=True)
+class Editors:
+    """Who answers for the site: shown on every page once it is set."""
+
+    name: str
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The site's own settings; what is empty hides the links that need it."""
+
+    site_name: str = "Helder"
+    site_url: str = ""
+    repository: str = ""
+    branch: str = "main"
+    editors: Editors | None = None
+    leave_to: str = ""
+    licence: str = ""
+
+    @property
+    def site_path(self) -> str:
+        """The path of the site on its host: `/`, or `/repository/` on GitHub Pages."""
+        return urlsplit(self.site_url).path or "/"
+
+
+def read(file: Path) -> Options:
+    """The options in mkdocs.yml; raises WrongUse when it cannot be read, or a setting is not what it should be."""
+    settings = _Group(file, "", _content(file))
+    own = settings.group("extra").group("helder")
+    own.refuse_others(_OWN)
+    return Options(
+        site_name=settings.text("site_name") or "Helder",
+        site_url=settings.text("site_url", site_address),
+        repository=own.text("repository", web_address),
+        branch=own.text("branch") or "main",
+        editors=_editors(own.group("redactie")),
+        leave_to=own.text("verlaat_naar", web_address),
+        licence=own.text("licentie"),
+    )
+
+
+def site_address(text: str) -> str:
+    """The address of a whole site, with a slash at its end; raises ContactError for what is none."""
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment:
+        message = f'"{text}" is geen adres van een site.'
+        raise ContactError("web-ongeldig", message, "Voorbeeld: https://www.voorbeeld.be/hulp/")
+    return text if text.endswith("/") else text + "/"
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A group of settings; `path` names it in messages, with a dot at its end."""
+
+    file: Path
+    path: str
+    values: Mapping[str, Any]
+
+    def group(self, name: str) -> _Group:
+        value = self.values.get(name) or {}
+        if not isinstance(value, dict):
+            raise self._wrong(name, "hier horen velden met een waarde.", "Laat het weg, of vul de velden in.")
+        return _Group(self.file, f"{self.path}{name}.", value)
+
+    def text(self, name: str, judge: Callable[[str], str] = str) -> str:
+        """A setting as text, empty where it is not set; `judge` raises ContactError for what it may not be."""
+        value = self.values.get(name)
+        if value in (None, ""):
+            return ""
+        if not isinstance(value, str | int | float):
+            raise self._wrong(name, "hier hoort een tekst.", "Zet de tekst achter de dubbelepunt.")
+        try:
+            return judge(str(value))
+        except ContactError as error:
+            raise self._wrong(name, error.message, error.tip) from None
+
+    def refuse_others(self, known: tuple[str, ...]) -> None:
+        """A slip in a name would quietly leave a setting out."""
+        for name in self.values:
+            if name not in known:
+                near = closest(str(name), known)
+                tip = f"Bedoelde je '{near}'?" if near else f"Je kan kiezen uit: {', '.join(known)}."
+                raise self._wrong(name, "dit veld bestaat niet.", tip)
+
+    def _wrong(self, name: str, why: str, tip: str) -> WrongUse:
+        return _refusal(self.file, "mkdocs-instelling", f"{self.path}{name}: {why}", tip)
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads what Helder needs; the tags that only MkDocs understands, such as !ENV, count as not set."""
+
+
+_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def _content(file: Path) -> Mapping[str, Any]:
+    try:
+        content = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)
+    except FileNotFoundError:
+        message = "Hier staat geen mkdocs.yml: dit is geen Helder-project."
+        raise _refusal(
+            file, "geen-project", message, "Ga naar de map van Helder, of noem die map met --root."
+        ) from None
+    except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
+        raise _refusal(
+            file, "mkdocs-onleesbaar", f"Dit bestand is niet te lezen: {error}", "Herstel mkdocs.yml."
+        ) from None
+    if not isinstance(content, dict):
+        raise _refusal(file, "mkdocs-onleesbaar", "mkdocs.yml heeft geen instellingen.", "Zet er site_name in.")
+    return content
+
+
+def _editors(group: _Group) -> Editors | None:
+    group.refuse_others(_EDITORS)
+    name, email = group.text("naam"), group.text("email", email_address)
+    if email and not name:
+        raise _refusal(
+            group.file, "mkdocs-instelling", f"{group.path}naam ontbreekt.", "Schrijf wie voor de site instaat."
+        )
+    return Editors(name, email) if name else None
+
+
+def _refusal(file: Path, code: str, message: str, tip: str) -> WrongUse:
+    return WrongUse(Problem(str(file), 1, 1, "", code, message, tip))
