@@ -16,7 +16,7 @@ What a value becomes; HACKING.md says the same, for who writes it in another lan
 - Another text is bare, on one line however long, or within double quotes with the escapes of JSON. It is quoted when
   it is empty; does not begin with a letter, a digit, `(`, `+`, `/` or a character outside ASCII; ends with a space;
   holds `#` or a colon other than that of `://`; would be a number, a truth value or nothing in YAML 1.1 or 1.2; or, in
-  a list or group on one line, holds one of `,[]{}`.
+  a list or group on one line, holds one of `,[]{}?`.
 - The name of a field is bare when it is `a-z` followed by `a-z`, `0-9`, `_`, and is no such word; else quoted.
 - Whole numbers, and true and false, are written so where the schema asks for them.
 """
@@ -37,7 +37,7 @@ _SCHEMA_LINE = re.compile(r"# yaml-language-server: \$schema=\S+")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _BARE_START = re.compile(r"[A-Za-z0-9(+/]|[^\x00-\x7f]")
 _MEANS_MORE = re.compile(r"#|:(?!//)|[ \n\r]\Z|[\n\r]")
-_BRACKETS = re.compile(r"[,\[\]{}]")
+_BRACKETS = re.compile(r"[,\[\]{}?]")
 _READS_OTHERWISE = re.compile(
     r"true|false|yes|no|on|off|y|n|null"
     r"|[-+]?\.?[0-9][0-9_.,]*(?:e[-+]?[0-9]+)?|[-+]?0[xob][0-9a-f_]+",

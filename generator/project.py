@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator import settings
-from generator.contacts import ContactError
 from generator.problems import Problem, WrongUse
 from generator.settings import Editors, Options
 
@@ -32,12 +31,8 @@ class Project:
         return self.root / "docs"
 
     def published_at(self, site_url: str) -> Project:
-        """The same project for a site at another address; raises WrongUse for what is no address of a site."""
-        try:
-            address = settings.site_address(site_url)
-        except ContactError as error:
-            raise WrongUse(Problem("--site-url", 1, 1, "", error.code, error.message, error.tip)) from None
-        return replace(self, options=replace(self.options, site_url=address))
+        """The same project for a site at another address; raises ContactError for what is no address of a site."""
+        return replace(self, options=replace(self.options, site_url=settings.site_address(site_url)))
 
     def folder(self, name: str) -> Path:
         """A folder of the catalogue; a shared one that is missing there comes from the root."""

@@ -17,6 +17,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from generator.handwritten import refuse_faults
 from generator.problems import InvalidInput, Problem
 from generator.project import Project
 
@@ -25,7 +26,9 @@ NOT_FOUND = "404.html"
 
 # Helder leaves out Material's scripts, its source maps and MkDocs' own list of addresses.
 _LEFT_OUT = ("assets/javascripts", "sitemap.xml", "sitemap.xml.gz", "assets/images/favicon.png")
-_MARK = re.compile(r"@@helder:([a-z]+)(?::([a-z0-9-]+))?@@")
+_SLOTS = "root|lang|title|description|canonical|head|strip|banner|body|active"
+_MARK = re.compile(rf"@@helder:({_SLOTS})(?::([a-z0-9-]+))?@@")
+_MARKS = re.compile(rf"(@@helder:(?:{_SLOTS})(?::[a-z0-9-]+)?@@)")
 _ATTRIBUTE = re.compile(r'\b(href|src)="([^"]*)"')
 
 
@@ -52,7 +55,8 @@ class Theme:
 
 
 def render_theme(project: Project, folder: Path) -> Theme:
-    """Let MkDocs write its site into `folder` and take it apart; raises InvalidInput when MkDocs refuses."""
+    """Let MkDocs write its site into `folder` and take it apart; raises InvalidInput for what cannot become a site."""
+    refuse_faults(project.docs_folder)
     _mkdocs(project, folder)
     for name in _LEFT_OUT:
         _remove(folder / name)
@@ -63,6 +67,9 @@ def render_theme(project: Project, folder: Path) -> Theme:
     if shell is None:
         tip = "Zet docs/blad.md terug uit de repository van Helder."
         raise InvalidInput(Problem("docs/blad.md", 1, 1, "", "blad-ontbreekt", "De modelpagina ontbreekt.", tip))
+    if "{{ strip }}" not in shell.source:
+        tip = "Zet bij theme: name: material en custom_dir: generator/theme."
+        raise InvalidInput(Problem("mkdocs.yml", 1, 1, "theme", "thema", "Dit is niet het thema van Helder.", tip))
     return Theme(shell.source, tuple(found.values()), folder)
 
 
@@ -72,15 +79,18 @@ def with_slots(html: str, depth: int, base: str = "/") -> str:
     `base` is the path of the whole site, which MkDocs puts before addresses on the page for what is not found.
     """
     rooted = _ATTRIBUTE.sub(lambda match: f'{match[1]}="{_rooted(match[2], depth, base)}"', html)
-    parts = re.split(r"(@@helder:[a-z]+(?::[a-z0-9-]+)?@@)", rooted)
-    return "".join(_slot(part) if _MARK.fullmatch(part) else _literal(part) for part in parts)
+    return "".join(_slot(part) if _MARK.fullmatch(part) else _literal(part) for part in _MARKS.split(rooted))
 
 
 def _mkdocs(project: Project, folder: Path) -> None:
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     try:
         config = load_config(
-            str(project.root / "mkdocs.yml"), site_dir=str(folder), site_url=project.options.site_url or None
+            str(project.root / "mkdocs.yml"),
+            docs_dir=str(project.docs_folder.absolute()),
+            site_dir=str(folder),
+            site_url=project.options.site_url or None,
+            use_directory_urls=True,
         )
         build(config)
     except MkDocsException as error:
@@ -119,7 +129,8 @@ def _slot(mark: str) -> str:
 
 
 def _literal(text: str) -> str:
-    return f"{{% raw %}}{text}{{% endraw %}}" if "{" in text else text
+    """Text that Jinja2 leaves alone: each of its signs begins with a brace."""
+    return text.replace("{", '{{ "{" }}')
 
 
 def _remove(path: Path) -> None:

@@ -11,6 +11,8 @@ import click
 from generator.build import build
 from generator.check import check
 from generator.commands.context import PROBLEMS, opened, progress, project_options, shown, today_option
+from generator.contacts import ContactError
+from generator.project import Project
 from generator.publish import Published, reserved
 from generator.reports.as_text import render
 
@@ -24,7 +26,7 @@ def command(site_dir: Path, site_url: str | None, today: date, root: Path, catal
     """Kijk de catalogus na en maak de hele site in SITE_DIR. Bij een fout blijft de vorige site staan."""
     project = opened(root, catalogue)
     if site_url:
-        project = project.published_at(site_url)
+        project = _published_at(project, site_url)
     with reserved(site_dir, protected=(project.root, project.catalogue)) as site:
         progress("De catalogus nakijken")
         verdict = check(project, today, shown)
@@ -33,6 +35,13 @@ def command(site_dir: Path, site_url: str | None, today: date, root: Path, catal
             click.echo("De site is niet gemaakt. De vorige site, als die er was, staat er nog.", err=True)
             sys.exit(PROBLEMS)
         click.echo(_told(build(project, verdict.catalogue, site, today, progress), site_dir))
+
+
+def _published_at(project: Project, site_url: str) -> Project:
+    try:
+        return project.published_at(site_url)
+    except ContactError as error:
+        raise click.BadParameter(f"{error.message} {error.tip}") from None
 
 
 def _told(done: Published, site_dir: Path) -> str:

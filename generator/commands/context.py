@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -19,8 +21,14 @@ from generator.problems import InvalidInput, WrongUse
 from generator.project import Project, open_project
 from generator.publish import PublishError
 from generator.reports.as_text import lines
+from generator.reports.printable import printable
 
 PROBLEMS, WRONG_USE, DEFECT = 1, 2, 3
+
+_REFUSALS = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "De schijf is vol. Maak ruimte vrij en probeer opnieuw."),
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "Je mag hier niet lezen of niet schrijven."),
+}
 
 
 def project_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -76,8 +84,8 @@ def _ending(command: Callable[..., Any]) -> Callable[..., Any]:
     def guarded(*args: Any, **kwargs: Any) -> Any:
         try:
             return command(*args, **kwargs)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
-            raise  # click knows what to say of wrong use
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise  # click knows what to say of wrong use, and that nobody reads on
         except InvalidInput as error:
             click.echo(lines(error.problems), nl=False, err=True)
             sys.exit(WRONG_USE if isinstance(error, WrongUse) else PROBLEMS)
@@ -88,17 +96,28 @@ def _ending(command: Callable[..., Any]) -> Callable[..., Any]:
             click.echo("Gestopt. De gepubliceerde site is niet veranderd.", err=True)
             sys.exit(WRONG_USE)
         except Exception as error:
-            _report_defect(error)
-            sys.exit(DEFECT)
+            sys.exit(_failed(error))
 
     return guarded
 
 
-def _report_defect(error: Exception) -> None:
-    with tempfile.NamedTemporaryFile("w", prefix="helder-", suffix=".txt", delete=False, encoding="utf-8") as file:
-        file.write(f"Helder {__version__}, Python {sys.version}\n{' '.join(sys.argv)}\n\n")
-        traceback.print_exception(error, file=file)
+def _failed(error: Exception) -> int:
+    """Say what ended a command, and give its exit status: the system that refused something, or a defect."""
+    if isinstance(error, OSError) and error.errno in _REFUSALS:
+        where = f" ({error.filename})" if error.filename else ""
+        click.echo(printable(f"{_REFUSALS[error.errno]}{where}"), err=True)
+        return WRONG_USE
     click.echo("Dit is een fout in Helder zelf, niet in je gegevens.", err=True)
     click.echo("De gepubliceerde site is niet veranderd.", err=True)
-    click.echo(f"Meld ze aan wie Helder onderhoudt, met dit bestand: {file.name}", err=True)
-    click.echo(f"Kort: {type(error).__name__}: {error}", err=True)
+    with suppress(OSError):  # the short line below says enough when even this cannot be kept
+        click.echo(f"Meld ze aan wie Helder onderhoudt, met dit bestand: {_kept(error)}", err=True)
+    click.echo(printable(f"Kort: {type(error).__name__}: {error}"), err=True)
+    return DEFECT
+
+
+def _kept(error: Exception) -> str:
+    """The file in which all that is known of a defect is kept."""
+    with tempfile.NamedTemporaryFile("w", prefix="helder-", suffix=".txt", delete=False, encoding="utf-8") as file:
+        told = f"Helder {__version__}, Python {sys.version}\n{' '.join(sys.argv)}\n\n"
+        file.write(printable(told + "".join(traceback.format_exception(error))))
+    return file.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -16,11 +17,14 @@ import click
 from generator.build import build
 from generator.check import check
 from generator.commands.context import opened, progress, project_options, shown, today_option
-from generator.project import Project
-from generator.publish import reserved
-from generator.reports.as_text import render
+from generator.problems import InvalidInput
+from generator.project import SHARED_FOLDERS, Project
+from generator.publish import PublishError, reserved
+from generator.reports.as_text import lines, render
 
 _SECONDS_BETWEEN_LOOKS = 0.5
+_LOOKS = tuple(Path(__file__).parent.parent / name for name in ("templates", "theme"))
+_AS_IT_WAS = "De site blijft zoals ze was, tot de fouten weg zijn."
 
 
 @click.command("serve", short_help="Bekijk de site op deze computer.")
@@ -30,13 +34,25 @@ _SECONDS_BETWEEN_LOOKS = 0.5
 @project_options
 def command(site_dir: Path, port: int, today: date, root: Path, catalogue: Path | None) -> None:
     """Maak de site, toon ze op http://127.0.0.1 en maak ze opnieuw bij elke wijziging. Stop met Ctrl-C."""
-    project = opened(root, catalogue)
-    _rebuild(project, site_dir, today)
+    _rebuild(opened(root, catalogue), site_dir, today)
     server = _server(site_dir, port)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     click.echo(f"Bekijk de site op http://127.0.0.1:{server.server_port}/ (stop met Ctrl-C)")
-    for _ in _changes(project):
-        _rebuild(project, site_dir, today)
+    with suppress(KeyboardInterrupt):
+        for _ in _changes(opened(root, catalogue)):
+            _try_again(root, catalogue, site_dir, today)
+    click.echo("Gestopt.")
+
+
+def _try_again(root: Path, catalogue: Path | None, site_dir: Path, today: date) -> None:
+    """Build after a change; what is half written now may be whole after the next change."""
+    try:
+        _rebuild(opened(root, catalogue), site_dir, today)
+    except InvalidInput as error:
+        click.echo(lines(error.problems), nl=False)
+        click.echo(_AS_IT_WAS)
+    except PublishError as error:
+        click.echo(f"De site is niet gepubliceerd. {error}")
 
 
 def _rebuild(project: Project, site_dir: Path, today: date) -> None:
@@ -44,7 +60,7 @@ def _rebuild(project: Project, site_dir: Path, today: date) -> None:
     if verdict.problems:
         click.echo(render(verdict), nl=False)
     if verdict.catalogue is None:
-        click.echo("De site blijft zoals ze was, tot de fouten weg zijn.")
+        click.echo(_AS_IT_WAS)
         return
     with reserved(site_dir, protected=(project.root, project.catalogue)) as site:
         done = build(project, verdict.catalogue, site, today, progress)
@@ -75,6 +91,15 @@ def _changes(project: Project) -> Iterator[None]:
 
 
 def _state(project: Project) -> dict[Path, int]:
-    folders = (project.catalogue, project.docs_folder, project.schema_folder)
-    files = [file for folder in folders for file in folder.rglob("*") if file.is_file()]
-    return {file: file.stat().st_mtime_ns for file in [*files, project.root / "mkdocs.yml"]}
+    shared = (project.folder(name) for name in SHARED_FOLDERS)
+    folders = (project.catalogue, *shared, project.docs_folder, project.schema_folder, *_LOOKS)
+    files = {project.root / "mkdocs.yml", *(file for folder in folders for file in folder.rglob("*"))}
+    return {file: _changed_at(file) for file in files}
+
+
+def _changed_at(file: Path) -> int:
+    """When a file changed, in nanoseconds; 0 for one that went away while we looked."""
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return 0

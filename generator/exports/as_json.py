@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from generator.catalogue.provider import Provider
 from generator.offer import Offer
 from generator.project import Options
 
@@ -17,9 +18,14 @@ def catalogue(offer: Offer, options: Options) -> bytes:
         "naam": options.site_name,
         "licentie": options.licence or None,
         "stand_op": offer.today.isoformat(),
-        "aanbieders": known.providers,
+        "aanbieders": {name: _without_owners(provider) for name, provider in known.providers.items()},
         "diensten": {item.identity: item.service for item in offer.listings.values()},
         "hulpvormen": known.kinds_of_help,
         "regios": known.regions,
     }
     return msgspec.json.format(msgspec.json.encode(content), indent=1)
+
+
+def _without_owners(provider: Provider) -> Provider:
+    """Who may change an entry is a person's name, which is nobody's open data."""
+    return msgspec.structs.replace(provider, owners=())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
@@ -23,13 +23,12 @@ def files(offer: Offer, environment: Environment, work: Path) -> Iterator[Output
     """
     indexed = work / "documents"
     count = documents.write(documents.documents(offer), environment, indexed)
-    bundle.build(indexed, work / "bundle", count)
-    return _outputs(offer, work / "bundle")
+    fragments = bundle.build(indexed, work / "bundle", count)
+    return _outputs(offer, work / "bundle", fragments)
 
 
-def _outputs(offer: Offer, made: Path) -> Iterator[Output]:
+def _outputs(offer: Offer, made: Path, fragments: Mapping[str, str]) -> Iterator[Output]:
     labels = labels_of(offer.catalogue)
-    fragments = bundle.fragment_names(made)
     yield from from_folder(made, BUNDLE)
     yield Output(FOLDER / "facetten.json", facet_file.facet_file(offer, labels, fragments))
     yield Output(FOLDER / "plaatsen.json", place_file.place_file(offer.catalogue.places))

@@ -16,8 +16,11 @@ _LEFT_OUT = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pag
 _MARK = b"pagefind_dcd"
 
 
-def build(documents: Path, bundle: Path, expected: int) -> None:
-    """Index `documents` into the empty folder `bundle`; raises InvalidInput when the bundle is not whole."""
+def build(documents: Path, bundle: Path, expected: int) -> dict[str, str]:
+    """Index the `expected` documents in a folder into the empty folder `bundle`.
+
+    Returns the name under which Pagefind finds each address; raises InvalidInput when the bundle is not whole.
+    """
     command = [sys.executable, "-m", "pagefind", "--site", str(documents), "--output-path", str(bundle), "--silent"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
@@ -25,11 +28,10 @@ def build(documents: Path, bundle: Path, expected: int) -> None:
     for file in bundle.iterdir():
         if file.name.startswith(_LEFT_OUT):
             file.unlink()
-    _verify(bundle, expected)
+    return _verified(bundle, expected)
 
 
-def fragment_names(bundle: Path) -> dict[str, str]:
-    """The address of every indexed document by the name under which Pagefind returns it."""
+def _fragment_names(bundle: Path) -> dict[str, str]:
     return {_content(file)["url"].strip("/") + "/": file.stem for file in (bundle / "fragment").iterdir()}
 
 
@@ -38,14 +40,18 @@ def _content(file: Path) -> dict[str, str]:
     return dict(json.loads(raw.removeprefix(_MARK)))
 
 
-def _verify(bundle: Path, expected: int) -> None:
+def _verified(bundle: Path, expected: int) -> dict[str, str]:
     """Pagefind has been seen to answer before its files were written; a cut file must never be published."""
+    missing = [name for name in _PUBLISHED if not (bundle / name).exists()]
+    if missing:
+        raise _failed([f"er ontbreekt: {', '.join(missing)}"])
     entry = json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8"))
     indexed = sum(language["page_count"] for language in entry["languages"].values())
     empty = [file.name for file in bundle.rglob("*") if file.is_file() and file.stat().st_size == 0]
-    missing = [name for name in _PUBLISHED if not (bundle / name).exists()]
-    if indexed != expected or empty or missing or len(fragment_names(bundle)) != expected:
-        raise _failed([f"{indexed} van de {expected} pagina's, leeg: {empty}, ontbreekt: {missing}"])
+    names = {} if empty else _fragment_names(bundle)
+    if indexed != expected or len(names) != expected:
+        raise _failed([f"{indexed} van de {expected} pagina's, leeg: {', '.join(empty) or 'niets'}"])
+    return names
 
 
 def _failed(why: list[str]) -> InvalidInput:

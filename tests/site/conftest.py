@@ -18,6 +18,7 @@ from tests.site.browser import ARGUMENTS, PROJECT, find_browser
 from tests.site.builds import built_once
 from tests.site.crawl import SiteFiles
 from tests.site.journal import Journal
+from tests.site.search_page import SearchPage
 from tests.site.yaml_offer import YamlOffer
 
 
@@ -109,6 +110,12 @@ def page(context: BrowserContext, journal: Journal) -> Iterator[Page]:
     yield context.new_page()
     assert journal.foreign == []
     assert journal.faults == []
+
+
+@pytest.fixture
+def search(page: Page, home: str) -> SearchPage:
+    """The search page on a phone."""
+    return SearchPage(page, home)
 
 
 @pytest.fixture

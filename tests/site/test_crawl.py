@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import re
 import urllib.request
@@ -11,18 +10,15 @@ from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
-import yaml
 from playwright.sync_api import BrowserContext, Page
 
 from generator.labels import labels_of
 from generator.offer import Offer
-from tests.catalogues import LONG, ROOT, TIEN, loaded
+from tests.catalogues import LONG, TIEN
 from tests.site.builds import built, other_root
 from tests.site.crawl import ORIGIN, Document, SiteFiles, css_addresses, is_on_site, read_page
 from tests.site.journal import Journal
 
-FOUNDING = loaded(ROOT / "catalogue" / "woordenlijsten" / "brondocumenten.yaml")
-COPIES = ROOT / "tests" / "data" / "brondocumenten"
 SCHEMES = ("http", "https", "mailto", "tel")
 NOT_LINKED = {"404.html"}  # shown by the host, at any address
 RUINS = re.compile(
@@ -183,71 +179,6 @@ def test_the_anchors_of_the_search_page_hold_filters_that_exist(pages: dict[str,
             assert name in ("plaats", "leeftijd") or set(values.split(",")) <= set(known[name]), fragment
 
 
-def named() -> Iterator[tuple[str, str]]:
-    for names in FOUNDING["lijsten"]:
-        for thing in names["namen"]:
-            yield thing["naam"], thing["waar"]
-
-
-def test_everything_the_founding_documents_name_stands_on_bronnen_with_a_link_that_works(
-    site_files: SiteFiles, pages: dict[str, Document]
-) -> None:
-    page = pages["bronnen/"]
-    targets = {url for link, url in page.links_here() if link.in_content}
-    text = _even(page.text)
-    missing = [name for name, _ in named() if _even(name) not in text]
-    unlinked = [where for _, where in named() if ORIGIN + where not in targets]
-    dead = [where for _, where in named() if site_files.objection(ORIGIN + where)]
-    assert (missing, unlinked, dead) == ([], [], [])
-    assert len(list(named())) > 150
-
-
-def test_every_name_of_the_lists_that_were_made_of_the_documents_stands_on_bronnen(pages: dict[str, Document]) -> None:
-    names = [*_names(_list("named_systems")), *_region_names(_list("regions"))]
-    text = _even(pages["bronnen/"].text)
-    assert len(names) > 180
-    assert [name for name in names if _even(name) not in text] == []
-
-
-def _list(name: str) -> dict[str, object]:
-    content = yaml.load((COPIES / f"{name}.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-    assert isinstance(content, dict)
-    return content
-
-
-def _names(found: object) -> Iterator[str]:
-    """Every name in the lists: the texts of a list, and the value that says what an item is.
-
-    "Burgersaanzet (EKC, Lus, ATK, Magenta, Domo)" is written there without quotes, so that YAML makes five of it.
-    """
-    if isinstance(found, str):
-        yield found.removesuffix(")") if "(" not in found else found
-    elif isinstance(found, list):
-        for item in found:
-            yield from _names(item)
-    elif isinstance(found, dict):
-        kept = {"name", "route", "text", "what", "list"} & found.keys() or found.keys() - {
-            "in",
-            "note",
-            "source_documents",
-        }
-        for key in sorted(kept):
-            yield from _names(found[key])
-
-
-def _region_names(found: dict[str, object]) -> Iterator[str]:
-    layers = {name: layer for name, layer in found.items() if isinstance(layer, dict)}
-    yield from layers["administrative"]["provinces"]
-    yield from layers["referentieregios"]["names"]
-    yield from (partnership["name"] for partnership in layers["een_gezin_een_plan"]["partnerships"])
-
-
-def _even(text: str) -> str:
-    """Text with one kind of quotation mark, dash and space."""
-    plain = text.translate(str.maketrans("‘’“”–—\u00a0", "''\"\"-- ")).casefold()
-    return " ".join(re.sub(r"\s+([,;:.)])", r"\1", plain).split())
-
-
 @pytest.mark.parametrize("where", ["home", "below"])
 def test_a_crawl_over_http_finds_every_page_and_everything_it_asks_for(
     where: str, request: pytest.FixtureRequest, site_files: SiteFiles, former: set[str]
@@ -329,25 +260,3 @@ def test_a_site_that_knows_its_address_names_it_where_only_a_whole_address_will_
     sitemap = (folder / "sitemap.xml").read_text(encoding="utf-8")
     listed = {url.removeprefix("https://voorbeeld.example/hulp/") for url in re.findall(r"<loc>(.*?)</loc>", sitemap)}
     assert {""} <= listed <= set(files.pages)
-
-
-def test_nothing_of_a_confidential_address_is_anywhere_in_the_site(ten_site: Path) -> None:
-    page = SiteFiles(ten_site).at("aanbod/verzonnen-opvang/veilig-huis/")
-    assert "Het adres is geheim" in page.text
-    assert "Het huis" not in page.text
-    assert [url for url in page.content_links if re.search(r"^geo:|maps|openstreetmap|gemeente/", url)] == []
-    places = SiteFiles(ten_site).pages
-    local = [address for address, found in places.items() if re.match("gemeente/.", address) and _shows_as_local(found)]
-    assert local == []
-    [written] = exported_places(ten_site, "verzonnen-opvang/veilig-huis")
-    assert written.keys() <= {"naam", "toegankelijkheid", "geheim_adres"}
-
-
-def _shows_as_local(page: Document) -> bool:
-    before, found, _ = page.text.partition("Veilig huis")
-    return bool(found) and "Mogelijk ook voor jou" not in before
-
-
-def exported_places(site: Path, identity: str) -> list[dict[str, object]]:
-    catalogue = json.loads((site / "gegevens/catalogus.json").read_bytes())
-    return list(catalogue["diensten"][identity]["plaatsen"])

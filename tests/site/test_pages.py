@@ -15,7 +15,7 @@ import pytest
 
 from tests.catalogues import ROOT, TIEN, loaded
 from tests.site.builds import build, built, copied, digests
-from tests.site.crawl import ORIGIN, SiteFiles
+from tests.site.crawl import ORIGIN, Document, SiteFiles
 from tests.site.page_kinds import kind_of
 from tests.site.yaml_offer import YamlOffer
 
@@ -99,6 +99,28 @@ def test_a_stopped_entry_is_in_no_list_and_in_no_result(ten: SiteFiles) -> None:
     facets = json.loads((ten.folder / "zoeken/facetten.json").read_bytes())
     assert gone not in {service["id"] for service in facets["services"]}
     assert len(facets["services"]) == 9
+
+
+def test_nothing_of_a_confidential_address_is_anywhere_in_the_site(ten: SiteFiles) -> None:
+    page = ten.at("aanbod/verzonnen-opvang/veilig-huis/")
+    assert "Het adres is geheim" in page.text
+    assert "Het huis" not in page.text
+    assert [url for url in page.content_links if re.search(r"^geo:|maps|openstreetmap|gemeente/", url)] == []
+    places = ten.pages
+    local = [address for address, found in places.items() if re.match("gemeente/.", address) and _shows_as_local(found)]
+    assert local == []
+    [written] = exported_places(ten.folder, "verzonnen-opvang/veilig-huis")
+    assert written.keys() <= {"naam", "toegankelijkheid", "geheim_adres"}
+
+
+def _shows_as_local(page: Document) -> bool:
+    before, found, _ = page.text.partition("Veilig huis")
+    return bool(found) and "Mogelijk ook voor jou" not in before
+
+
+def exported_places(site: Path, identity: str) -> list[dict[str, object]]:
+    catalogue = json.loads((site / "gegevens/catalogus.json").read_bytes())
+    return list(catalogue["diensten"][identity]["plaatsen"])
 
 
 @pytest.mark.parametrize("former", ["voorbeeldhuis/jongerenwerking", "oud-voorbeeldhuis/jongeren"])

@@ -150,7 +150,7 @@ def test_wrong_use_is_told_and_exits_2(arguments: list[str], words: str) -> None
     assert "Traceback" not in said(result)
 
 
-@pytest.mark.parametrize("content", ["{", "- lijst", "", "\x00", "site_name: !!python/name:os.system x"])
+@pytest.mark.parametrize("content", ["{", "- lijst", "", "\x00"])
 def test_settings_that_cannot_be_read_are_wrong_use(tmp_path: Path, content: str) -> None:
     (tmp_path / "mkdocs.yml").write_text(content, encoding="utf-8")
     result = run("check", f"--root={tmp_path}")

@@ -71,3 +71,8 @@ def test_a_catalogue_is_a_folder(tmp_path: Path) -> None:
     with pytest.raises(WrongUse) as refusal:
         open_project(ROOT, tmp_path / "nergens")
     assert [problem.code for problem in refusal.value.problems] == ["map-ontbreekt"]
+
+
+def test_settings_may_name_what_only_mkdocs_understands(tmp_path: Path) -> None:
+    settings = "site_name: Proef\nmarkdown_extensions:\n  - x: {y: !!python/name:os.system , z: !ENV [A, b]}\n"
+    assert project(tmp_path, settings).options.site_name == "Proef"

@@ -292,3 +292,12 @@ def test_a_help_line_needs_such_a_source_for_its_number(small: SmallCatalogue) -
     assert [(p.code, p.field) for p in small.problems(path) if p.is_error] == [
         ("nummer-zonder-bron", "termen.0.nummer")
     ]
+
+
+def test_a_line_that_no_editor_has_checked_is_a_warning_to_maintainers(small: SmallCatalogue) -> None:
+    lines = loaded(small.folder / "woordenlijsten" / "hulplijnen.yaml")
+    for line in lines["termen"]:
+        line.pop("goedgekeurd")
+    small.write("woordenlijsten/hulplijnen.yaml", lines)
+    found = [problem for problem in small.judged().problems if problem.code == "lijn-niet-goedgekeurd"]
+    assert [problem.is_error for problem in found] == [False] * len(lines["termen"])

@@ -18,8 +18,9 @@ def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
     for draft in book.drafts:
         for pointer, text, definition in draft.texts():
             kind = definition.get("x-verwijst-naar")
-            elsewhere = draft.inherited and kind in ("aanbieder", "dienst")
-            if kind is None or text in known[kind] or elsewhere or not well_written(text, definition):
+            if kind is None or text in known[kind] or not well_written(text, definition):
+                continue
+            if _holds_elsewhere(draft, kind):
                 continue
             name = title(definition, pointer)
             near = closest(text, known[kind])
@@ -27,6 +28,11 @@ def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
             tip = f"Bedoelde je '{near}'?" if near else f"Kijk welke namen er zijn{where}."
             yield draft, Finding(pointer, "verwijzing-onbekend", f"{name}: '{text}' bestaat niet{where}.", tip)
     yield from _providers(book)
+
+
+def _holds_elsewhere(draft: Draft, kind: str) -> bool:
+    """Whether the entry that is named belongs to the catalogue that a draft was inherited from."""
+    return draft.inherited and (kind in ("aanbieder", "dienst") or draft.kind == "zoekwoorden")
 
 
 def _providers(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:

@@ -8,6 +8,7 @@ from datetime import date
 from generator.drafts import Draft
 from generator.findings import Finding
 from generator.rules.entry import (
+    approval,
     area,
     confidential,
     contacts,
@@ -31,4 +32,5 @@ RULES: tuple[Callable[[Draft, date], Iterator[Finding]], ...] = (
     links.check,
     domains.check,
     sources.check,
+    approval.check,
 )

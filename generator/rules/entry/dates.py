@@ -8,6 +8,7 @@ from datetime import date
 from generator.dates import first_day, in_words, last_day
 from generator.drafts import Draft
 from generator.findings import Finding, title
+from generator.problems import Severity
 from generator.rules.spelling import well_written
 
 # The day on which these were true has passed, so they cannot lie ahead. `van` and `tot` may.
@@ -29,6 +30,23 @@ def check(draft: Draft, today: date) -> Iterator[Finding]:
             message = f"{name}: {in_words(text)} ligt in de toekomst."
             yield Finding(pointer, "datum-toekomst", message, "Vul de dag in waarop het echt gebeurd is.")
     yield from _order(draft)
+    yield from _ended(draft, today)
+
+
+def _ended(draft: Draft, today: date) -> Iterator[Finding]:
+    """The site shows a service as stopped from the day after its last one."""
+    end, status = draft.value.get("tot"), draft.value.get("status", "actief")
+    if draft.kind == "dienst" and status != "gestopt" and isinstance(end, str) and _is_over(end, today):
+        message = f"Deze dienst liep tot {in_words(end)}. De site toont hem als gestopt."
+        tip = "Klopt dat? Schrijf dan 'status: gestopt'. Loopt hij nog? Haal 'tot' dan weg."
+        yield Finding(("tot",), "dienst-voorbij", message, tip, severity=Severity.WARNING)
+
+
+def _is_over(day: str, today: date) -> bool:
+    try:
+        return last_day(day) < today
+    except ValueError:  # no date at all: it has its own problem
+        return False
 
 
 def _order(draft: Draft) -> Iterator[Finding]:

@@ -1,0 +1,339 @@
+"""`helder fix`: it mends what is certain, says so, loses nothing, and leaves everything else as it stands."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.__main__ import main
+from generator.check import Verdict
+from generator.improvements import Outcome, improved
+from generator.project import open_project
+from generator.replacement import replace_content
+from tests.catalogues import (
+    FOUT,
+    LONG,
+    PROVIDER,
+    ROOT,
+    SERVICE,
+    TIEN,
+    TODAY,
+    SmallCatalogue,
+    dumped,
+    loaded,
+    valid_service,
+)
+
+GOOD, PROBLEMS, WRONG_USE = 0, 1, 2
+QUIET = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=300 if LONG else 20)
+EXPECTED = json.loads((FOUT / "verwacht.json").read_text(encoding="utf-8"))
+EXAMPLES = sorted(file.stem for file in FOUT.glob("*.yaml"))
+MENDED = {
+    "email_mailto",
+    "goed",
+    "hulpvorm_hoofdletter",
+    "levensdomeinen_onbekend",
+    "openingsuren_schrijfwijze",
+    "wachttijd_datum_schrijfwijze",
+}
+PHONE = {"telefoon": [{"nummer": "014/12.34.56"}]}
+WAIT = {"status": "wachtlijst", "gemeten_op": "1/10/2026"}
+
+
+def fix(small: SmallCatalogue, *arguments: object) -> Result:
+    return CliRunner().invoke(
+        main, ["fix", f"--root={ROOT}", f"--catalogue={small.folder}", "--today=2026-11-22", *map(str, arguments)]
+    )
+
+
+def looked(small: SmallCatalogue, path: str = SERVICE) -> Outcome:
+    """What could be improved in one file; nothing is written."""
+    return improved(open_project(ROOT, small.folder), TODAY, lambda file: str(file).endswith(path))
+
+
+def mended(small: SmallCatalogue, **fields: Any) -> dict[str, Any]:
+    """The service with these fields, after the fix."""
+    small.service(**fields)
+    fix(small)
+    return loaded(small.folder / SERVICE)
+
+
+def text(small: SmallCatalogue, path: str = SERVICE) -> str:
+    return (small.folder / path).read_bytes().decode()
+
+
+@pytest.fixture(scope="module")
+def shared(small_template: SmallCatalogue, tmp_path_factory: pytest.TempPathFactory) -> SmallCatalogue:
+    """One catalogue in normal form for all examples: each overwrites the service before it."""
+    folder = tmp_path_factory.mktemp("fix") / "catalogue"
+    shutil.copytree(small_template.folder, folder)
+    small = SmallCatalogue(folder)
+    assert fix(small).exit_code == GOOD
+    return small
+
+
+def test_every_entry_of_the_catalogue_is_in_normal_form() -> None:
+    outcome = improved(open_project(ROOT), TODAY)
+    assert outcome.improvements == ()
+    assert outcome.left == ()
+    assert outcome.entries > 100
+
+
+def test_numbers_days_and_words_that_are_certain_are_mended(small: SmallCatalogue) -> None:
+    service = mended(small, contact=PHONE, wachttijd=WAIT, kosten={"soort": "Gratis"}, hulpvorm="Contextbegeleiding")
+    assert service["contact"] == {"telefoon": [{"nummer": "014 12 34 56"}]}
+    assert service["wachttijd"] == {"status": "wachtlijst", "gemeten_op": "2026-10-01"}
+    assert (service["kosten"], service["hulpvorm"]) == ({"soort": "gratis"}, "contextbegeleiding")
+    assert small.codes() == []
+
+
+def test_a_misspelt_field_gets_its_name_and_its_values_are_mended_too(small: SmallCatalogue) -> None:
+    service = mended(small, contact=None, Contact={"telefon": [{"Nummer": "014/12.34.56"}]})
+    assert service["contact"] == {"telefoon": [{"nummer": "014 12 34 56"}]}
+    assert small.codes() == []
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"naam": "Een", "Naam": "Twee"},
+        {"hulpvorm": "Dagbegeleiding Extra"},
+        {"wachttijd": {"status": "geen", "gemeten_op": "5/12/2026"}},
+        {"breed": "ja"},
+        {"levensdomeinen": ["opvoeden", "Opvoeden"]},
+        {"contact": {"telefoon": [{"nummer": "014 12 34"}]}},
+        {"plaatsen": [{"naam": "Huis", "geheim_adres": "ja", "straat": "Kerkstraat 1"}]},
+    ],
+    ids=lambda fields: ", ".join(fields),
+)
+def test_what_would_only_move_the_problem_stays(small: SmallCatalogue, fields: dict[str, Any]) -> None:
+    small.service(**fields)
+    before = small.codes()
+    fix(small)
+    assert loaded(small.folder / SERVICE) == loaded(small.folder / SERVICE) | json.loads(json.dumps(fields))
+    assert small.codes() == before != []
+
+
+def test_one_repair_that_cannot_be_kept_does_not_stop_the_others(small: SmallCatalogue) -> None:
+    service = mended(small, breed="ja", contact=PHONE, kosten={"soort": "Gratis"})
+    assert service["breed"] == "ja"
+    assert service["contact"] == {"telefoon": [{"nummer": "014 12 34 56"}]}
+    assert service["kosten"] == {"soort": "gratis"}
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("klacht: Let op: bel eerst", "Let op: bel eerst"),
+        ("klacht: @dienst", "@dienst"),
+        ('klacht: "Bel ons', "Bel ons"),
+        ('klacht: "Het" huis', '"Het" huis'),
+        ("klacht: *bel*", "*bel*"),
+    ],
+)
+def test_a_fault_of_yaml_that_has_one_way_out_is_mended(small: SmallCatalogue, line: str, value: str) -> None:
+    small.write(SERVICE, f"{dumped(_sourced())}{line}\ntalen: [nl]\n")
+    assert not loaded_well(small)
+    assert fix(small).exit_code == GOOD
+    assert loaded(small.folder / SERVICE)["klacht"] == value
+    assert small.codes() == []
+
+
+def _sourced() -> dict[str, Any]:
+    service = valid_service()
+    service["bronnen"][0]["over"] += ["klacht", "talen"]
+    return service
+
+
+def loaded_well(small: SmallCatalogue) -> bool:
+    return not any(code.startswith("yaml") for code in small.codes())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("klacht: Let op: bel # niet vergeten", 'klacht: "Bel ons # niet vergeten', "klacht: - bel eerst"),
+        *(
+            "klacht: |bel",
+            "talen: [nl] fr",
+            "talen: [nl",
+            "klacht: a\n klacht: b",
+            "klacht:bel",
+            "klacht: a\nklacht: b",
+        ),
+        *("\tklacht: a", "klacht: &a b", "kosten: Let op: gratis"),
+    ],
+)
+def test_a_fault_of_yaml_with_any_doubt_leaves_the_file(small: SmallCatalogue, line: str) -> None:
+    small.write(SERVICE, f"{dumped(_sourced())}{line}\n")
+    before, codes = text(small), small.codes()
+    result = fix(small)
+    assert (text(small), small.codes()) == (before, codes)
+    assert "blijft zoals het is" in result.output
+    assert result.exit_code == PROBLEMS
+
+
+@pytest.mark.parametrize("comment", ["# uitleg\n", "naam: Goed # uitleg\n"])
+def test_a_comment_stops_the_fix_of_its_file_and_is_a_warning_of_the_check(small: SmallCatalogue, comment: str) -> None:
+    head, rest = text(small).split("naam: Goed\n")
+    small.write(SERVICE, f"{head}{comment}{'' if 'naam' in comment else 'naam:   Goed' + chr(10)}{rest}")
+    before = text(small)
+    (problem,) = small.problems()
+    assert (problem.code, problem.line, problem.is_error) == ("opmerking-verloren", 2, False)
+    result = fix(small)
+    assert text(small) == before
+    assert f"{SERVICE} blijft zoals het is. Op regel 2 staat een opmerking" in result.output
+    assert result.exit_code == GOOD
+
+
+def test_a_word_list_may_have_comments(small: SmallCatalogue) -> None:
+    file = small.folder / "woordenlijsten" / "talen.yaml"
+    file.write_text("# uitleg\n" + file.read_text())
+    assert "opmerking-verloren" not in small.all_codes()
+    fix(small)
+    assert file.read_text().startswith("# uitleg\n")
+
+
+def test_the_schema_line_is_put_right_within_the_project_and_kept_elsewhere(
+    small: SmallCatalogue, tmp_path: Path
+) -> None:
+    small.write(SERVICE, "# yaml-language-server: $schema=../x/aanbieder.schema.json\n" + dumped(valid_service()))
+    fix(small)
+    assert text(small).startswith("# yaml-language-server: $schema=../x/aanbieder.schema.json\n")
+    for folder in ("schema", "docs"):
+        (tmp_path / folder).symlink_to(ROOT / folder)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    assert CliRunner().invoke(main, ["fix", f"--root={tmp_path}", "--today=2026-11-22"]).exit_code == GOOD
+    way = os.path.relpath((ROOT / "schema" / "dienst.schema.json").resolve(), (small.folder / SERVICE).parent)
+    assert text(small).startswith(f"# yaml-language-server: $schema={Path(way).as_posix()}\n")
+
+
+def test_windows_line_ends_and_a_missing_last_one_are_put_right(small: SmallCatalogue) -> None:
+    fix(small)
+    right = text(small)
+    small.write(SERVICE, right.rstrip("\n").replace("\n", "\r\n"))
+    fix(small)
+    assert text(small) == right
+
+
+def test_check_shows_the_difference_and_writes_nothing(small: SmallCatalogue) -> None:
+    small.service(contact=PHONE)
+    before = text(small)
+    result = fix(small, "--check", small.folder / SERVICE)
+    assert result.exit_code == PROBLEMS
+    assert text(small) == before
+    assert "contact.telefoon.0.nummer: 014 12 34 56 (er stond: 014/12.34.56)" in result.stdout
+    assert "\n-  - nummer: 014/12.34.56\n" in result.stdout
+    assert "\n+    - nummer: 014 12 34 56\n" in result.stdout
+    assert "(zoals het was)" in result.stdout and "1 van 1 bestanden te verbeteren" in result.stdout
+    assert fix(small).exit_code == GOOD
+    assert fix(small, "--check").exit_code == GOOD
+
+
+def test_only_the_paths_that_are_named_are_written(small: SmallCatalogue) -> None:
+    small.write(PROVIDER, "sector:   andere\nnaam: A\nbronnen: []\n")
+    before = text(small, PROVIDER)
+    small.service(contact=PHONE)
+    assert fix(small, small.folder / SERVICE).exit_code == GOOD
+    assert text(small, PROVIDER) == before
+    assert fix(small).exit_code == PROBLEMS
+    assert text(small, PROVIDER) == "naam: A\nsector: andere\nbronnen: []\n"
+
+
+def test_entries_that_come_from_elsewhere_are_not_touched(tmp_path: Path) -> None:
+    folder = tmp_path / "catalogue"
+    shutil.copytree(TIEN / "aanbieders", folder / "aanbieders")
+    outcome = improved(open_project(ROOT, folder), TODAY)
+    assert outcome.entries == len(list(folder.rglob("*.yaml")))
+
+
+@pytest.mark.parametrize("path", ["nergens.yaml", "woordenlijsten/talen.yaml"])
+def test_a_path_without_entries_is_wrong_use(small: SmallCatalogue, path: str) -> None:
+    assert fix(small, small.folder / path).exit_code == WRONG_USE
+
+
+def codes(verdict: Verdict) -> Counter[str]:
+    return Counter(problem.code for problem in verdict.problems)
+
+
+def fixed_once(shared: SmallCatalogue) -> Outcome:
+    """The outcome for the service, written; a second look finds nothing more to do."""
+    outcome = looked(shared)
+    for improvement in outcome.improvements:
+        improvement.file.write_bytes(improvement.after)
+    again = looked(shared)
+    assert (again.improvements, again.left) == ((), outcome.left)
+    assert codes(again.verdict) == codes(outcome.verdict)
+    return outcome
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_a_bad_example_becomes_valid_or_keeps_fewer_problems_never_another(shared: SmallCatalogue, name: str) -> None:
+    shared.write(SERVICE, (FOUT / f"{name}.yaml").read_bytes())
+    outcome = fixed_once(shared)
+    was = Counter(str(code) for code, *_ in EXPECTED.get(name, []))
+    left = Counter(problem.code for problem in outcome.verdict.problems if problem.file.endswith(SERVICE))
+    assert left <= was
+    assert (sum(left.values()) == 0) is (name in MENDED)
+    assert [problem for problem in outcome.verdict.problems if problem.fix is not None] == []
+
+
+SPOILT = st.fixed_dictionaries(
+    {},
+    optional={
+        "contact": st.just(PHONE) | st.just({"email": "mailto:a@b.be", "website": "www.b.be"}),
+        "wachttijd": st.builds(
+            lambda status, day: dict(status=status, gemeten_op=day),
+            st.sampled_from(["Geen", "wachtlyst", "wachtlijst", "vol"]),
+            st.sampled_from(["1/10/2026", "1 oktober 2026", "5/12/2026", "31/2/2026", "2026-10-01"]),
+        ),
+        "levensdomeinen": st.lists(st.sampled_from(["opvoeden", "Opvoeden", "opvoedn", "wonen", "x"]), min_size=1),
+        "talen": st.lists(st.sampled_from(["nl", "NL", "no", "Frans"]), min_size=1),
+        "hulpvorm": st.sampled_from(["Verblijf", "verblyf", "contextbegeleiding", "Bestaat Niet"]),
+        "breed": st.sampled_from(["ja", "nee", "true"]),
+        "samenvating": st.just("Nog een."),
+        "Klacht": st.sampled_from(["Bel: nu", "- a\n- b\n", " # a ", ""]),
+        "kosten": st.sampled_from([{"soort": "Gratis"}, {"Soort": "gratis"}, "gratis", {"soort": "duur"}]),
+        "werkgebied": st.sampled_from([{"Gemeenten": ["Turnhout"]}, {"gemeenten": ["Turnhout", "Nergens"]}, {}]),
+    },
+)
+
+
+@settings(QUIET)
+@given(fields=SPOILT, order=st.randoms(use_true_random=False))
+def test_the_fix_makes_nothing_worse_and_a_second_one_has_nothing_to_do(
+    shared: SmallCatalogue, fields: dict[str, Any], order: Any
+) -> None:
+    names = list((valid_service() | fields).items())
+    order.shuffle(names)
+    shared.write(SERVICE, dict(names))
+    before = codes(shared.judged())
+    assert codes(fixed_once(shared).verdict) <= before
+
+
+def test_a_file_that_someone_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_bytes(b"naam: B\n")
+    assert not replace_content(file, b"naam: A\n", b"naam: C\n")
+    assert file.read_bytes() == b"naam: B\n"
+    file.chmod(0o640)
+    assert replace_content(file, b"naam: B\n", b"naam: C\n")
+    assert (file.read_bytes(), file.stat().st_mode & 0o777) == (b"naam: C\n", 0o640)
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_a_link_is_never_written_through(tmp_path: Path) -> None:
+    file, link = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    file.write_bytes(b"a")
+    link.symlink_to(file)
+    assert not replace_content(link, b"a", b"b")
+    assert file.read_bytes() == b"a"

@@ -1,0 +1,74 @@
+"""Words of closed lists: when a slip is certain, and when nobody can know."""
+
+from __future__ import annotations
+
+import random
+import string
+from collections.abc import Iterator
+
+import pytest
+
+from generator.schemas import ENTRY_KINDS, load, properties
+from generator.vocabularies import certain
+from tests.catalogues import ROOT
+
+ROUTES = ["crisis", "onthaal", "rechtstreeks", "via-partner", "toegangspoort", "gemandateerd", "gerecht"]
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        *(("Onthaal", "onthaal"), ("via partner", "via-partner"), ("VIA_PARTNER", "via-partner")),
+        *(("onthal", "onthaal"), ("onthaall", "onthaal"), ("ontahal", "onthaal"), ("crìsis", "crisis")),
+        *(("ontal", None), ("rth", None), ("gerchten", None), ("", None), ("poort", None)),
+    ],
+)
+def test_only_a_slip_that_can_mean_one_word_is_certain(word: str, meant: str | None) -> None:
+    assert certain(word, ROUTES) == meant
+
+
+@pytest.mark.parametrize("word", ["wenen", "kinder", "nee"])
+def test_a_short_word_or_one_between_two_is_left_alone(word: str) -> None:
+    assert certain(word, ["wonen", "leren", "kinderen", "kind", "ja"]) is None
+
+
+def _lists() -> list[list[str]]:
+    """Every closed list of the schemas."""
+    found = {
+        tuple(definition["items"]["enum"] if "enum" in definition.get("items", {}) else definition["enum"])
+        for schema in load(ROOT / "schema", {}).by_kind.values()
+        if schema.kind in ENTRY_KINDS
+        for _, definition in properties(schema.definition)
+        if "enum" in definition or "enum" in definition.get("items", {})
+    }
+    return [list(words) for words in sorted(found)]
+
+
+def _slips(lists: list[list[str]], count: int) -> Iterator[tuple[str, str, list[str]]]:
+    """Words with one slip of the keyboard, the same ones every time."""
+    chance = random.Random(2026)
+    for _ in range(count):
+        words = chance.choice(lists)
+        word = chance.choice(words)
+        at = chance.randrange(len(word))
+        letter = chance.choice(string.ascii_lowercase)
+        slip = chance.choice(
+            [
+                word[:at] + word[at + 1 :],
+                word[:at] + letter + word[at:],
+                word[:at] + letter + word[at + 1 :],
+                word[:at] + word[at : at + 2][::-1] + word[at + 2 :],
+                word.capitalize(),
+                word.replace("-", " ") + " ",
+            ]
+        )
+        if slip not in words:
+            yield slip, word, words
+
+
+def test_three_hundred_slips_are_mended_right_or_not_at_all() -> None:
+    slips = list(_slips(_lists(), 300))
+    assert len(slips) > 200
+    answers = [(certain(slip, words), word) for slip, word, words in slips]
+    assert [(answer, word) for answer, word in answers if answer not in (None, word)] == []
+    assert sum(answer == word for answer, word in answers) > len(answers) * 0.6
