@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from generator import documents, files, schemas
 from generator.check import Verdict, check
@@ -72,12 +73,18 @@ class _Work:
     def with_repairs(self, more: Iterable[Repair]) -> _Work:
         return replace(self, kept=(*self.kept, *more))
 
-    def ideas(self) -> list[Repair]:
-        return repairs(applied(self.document.value, self.kept), self.schema.definition)
+    def value(self) -> dict[str, Any]:
+        return applied(self.document.value, self.kept)
+
+    def attempts(self) -> list[list[Repair]]:
+        """What to try: all repairs at once, then each that changes something on its own."""
+        value = self.value()
+        ideas = repairs(value, self.schema.definition)
+        singles = [[idea] for idea in ideas if len(ideas) > 1 and applied(value, [idea]) != value]
+        return [ideas, *singles] if ideas else []
 
     def after(self) -> bytes:
-        value = self.schema.convert(applied(self.document.value, self.kept))
-        return write(value, self.schema.definition, self.first_line).encode()
+        return write(self.schema.convert(self.value()), self.schema.definition, self.first_line).encode()
 
     def differs(self) -> bool:
         return self.after() != self.before
@@ -88,8 +95,7 @@ class _Work:
             read = documents.parse(self.after(), self.file.path, "")
         except InvalidInput:
             return False
-        meant = self.schema.convert(applied(self.document.value, self.kept))
-        return bool(self.schema.convert(read.value) == meant)
+        return bool(self.schema.convert(read.value) == self.schema.convert(self.value()))
 
 
 def improved(
@@ -183,7 +189,7 @@ def _settled(works: list[_Work], judge: _Judge, shown: Callable[[Path], str]) ->
 
 def _round(works: list[_Work], judge: _Judge, shown: Callable[[Path], str]) -> list[_Work]:
     """Each work with all its repairs at once; where that makes something worse, with the first that does not."""
-    attempts = {work.file.file: _attempts(work.ideas()) for work in works}
+    attempts = {work.file.file: work.attempts() for work in works}
     if not any(attempts.values()):
         return works
     now = {work.file.file: work for work in works}
@@ -197,11 +203,6 @@ def _round(works: list[_Work], judge: _Judge, shown: Callable[[Path], str]) -> l
             now |= good
             attempts = {file: ideas for file, ideas in attempts.items() if file not in good}
     return list(now.values())
-
-
-def _attempts(ideas: list[Repair]) -> list[list[Repair]]:
-    """All repairs at once, then each on its own."""
-    return [ideas, *([idea] for idea in ideas)] if len(ideas) > 1 else [ideas] if ideas else []
 
 
 def _trusted(works: list[_Work], judge: _Judge, shown: Callable[[Path], str]) -> list[_Work]:

@@ -54,7 +54,7 @@ class YamlOffer:
         """Every service that can be found, by identity."""
         files = (file for file in self._of("aanbieders").glob("*/*.yaml") if file.name != "aanbieder.yaml")
         found = {f"{file.parent.name}/{file.stem}": loaded(file) for file in files}
-        return {identity: entry for identity, entry in found.items() if entry.get("status") != "gestopt"}
+        return {identity: entry for identity, entry in found.items() if not _is_over(entry)}
 
     @cached_property
     def places(self) -> dict[str, Place]:
@@ -191,6 +191,10 @@ class YamlOffer:
             return "vlaanderen"
         unknown = area.get("onbekend")
         return "mogelijk" if unknown and unknown.get("provincie", place["provincie"]) == place["provincie"] else ""
+
+
+def _is_over(entry: Entry) -> bool:
+    return entry.get("status") == "gestopt" or ("tot" in entry and _end_of(entry["tot"]) < TODAY)
 
 
 def _end_of(day: str) -> date:
