@@ -56,8 +56,9 @@ def current(service: Service, today: date, national: frozenset[str]) -> Service:
 
 
 def confirms(entry: Entry, group: str, today: date) -> bool:
-    """Whether an entry's facts of a group may be shown: confirmed by a person, or from a current source."""
-    return entry.assurance is not None or is_current([_as_read(source) for source in entry.sources], group, today)
+    """Whether an entry's facts of a group may be shown: confirmed by a person or from a source, not too long ago."""
+    confirmed_on = entry.assurance.on if entry.assurance else None
+    return is_current([_as_read(source) for source in entry.sources], group, today, confirmed_on)
 
 
 def _has_ended(service: Service, today: date) -> bool:

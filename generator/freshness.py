@@ -23,13 +23,14 @@ def is_recent(measured_on: str, today: date) -> bool:
         return False
 
 
-def is_current(sources: Iterable[Mapping[str, Any]], group: str, today: date) -> bool:
-    """Whether a group of facts has a source of the last three years.
+def is_current(sources: Iterable[Mapping[str, Any]], group: str, today: date, confirmed_on: str | None = None) -> bool:
+    """Whether a group of facts has a source, or a confirmation by a person, of the last three years.
 
     The day of a source is its own date; only an undated one counts from when it was consulted.
     """
     limit = years_before(today, LIMIT_IN_YEARS)
-    return any(_day(source) >= limit for source in sources if group in source.get("over", ()))
+    confirmed = {"datum": confirmed_on, "over": (group,)}
+    return any(_day(source) >= limit for source in (*sources, confirmed) if group in source.get("over", ()))
 
 
 def _day(source: Mapping[str, Any]) -> date:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from generator.contacts import ContactError, email_address, phone, web_address
 from generator.findings import Finding, shown, title
 from generator.schemas import Definition, Violation
-from generator.vocabularies import closest
+from generator.vocabularies import as_identifier, closest
 
 _READERS: Mapping[str, Callable[[str], object]] = {
     "telefoon": phone,
@@ -23,10 +24,16 @@ def findings(violation: Violation) -> Iterator[Finding]:
 
 def _example(definition: Definition) -> str:
     examples = definition.get("examples") or []
-    if not examples or isinstance(examples[0], (dict, list)):
-        return ""
-    example = str(examples[0]).lower() if isinstance(examples[0], bool) else shown(examples[0])
-    return f"Bijvoorbeeld: {example}"
+    return f"Bijvoorbeeld: {_as_typed(examples[0])}" if examples else ""
+
+
+def _as_typed(value: Any) -> str:
+    """A value as it could be typed in an entry, on one line."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{name}: {_as_typed(item)}" for name, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(_as_typed(item) for item in value) + "]"
+    return str(value).lower() if isinstance(value, bool) else shown(value)
 
 
 def _required(violation: Violation) -> Iterator[Finding]:
@@ -93,6 +100,8 @@ def _pattern(violation: Violation) -> Iterator[Finding]:
     name = title(violation.definition, violation.pointer)
     message = f"{name}: '{shown(violation.details['found'])}' is niet juist geschreven."
     tip = f"{violation.definition.get('description', '')} {_example(violation.definition)}".strip()
+    if "x-verwijst-naar" in violation.definition:
+        tip = f"Gebruik kleine letters en streepjes: {as_identifier(violation.details['found'])}"
     yield Finding(violation.pointer, "schrijfwijze", message, tip)
 
 

@@ -53,3 +53,9 @@ def _bare(word: str) -> str:
     """A word without what people write one way or another: case, accents, spaces, hyphens, underscores."""
     apart = unicodedata.normalize("NFD", word.casefold())
     return re.sub(r"[\s_-]", "", "".join(letter for letter in apart if not unicodedata.combining(letter)))
+
+
+def as_identifier(name: str) -> str:
+    """A name in the letters of identifiers: lower case, a-z, 0-9 and hyphens; "Sint-Truiden" is sint-truiden."""
+    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))

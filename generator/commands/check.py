@@ -11,6 +11,8 @@ import click
 
 from generator.check import Verdict, check
 from generator.commands.context import PROBLEMS, inside, opened, project_options, shown, today_option
+from generator.files import entries, word_lists
+from generator.project import SHARED_FOLDERS, Project
 from generator.reports import FORMATS
 
 
@@ -21,20 +23,30 @@ from generator.reports import FORMATS
 @project_options
 def command(paths: tuple[Path, ...], form: str, today: date, root: Path, catalogue: Path | None) -> None:
     """Kijk de hele catalogus na en toon elk probleem; met PATHS alleen de problemen van die bestanden of mappen."""
-    verdict = _below(check(opened(root, catalogue), today, shown), paths)
+    project = opened(root, catalogue)
+    verdict = _below(check(project, today, shown), paths, project)
     click.echo(FORMATS[form](verdict), nl=False)
     sys.exit(PROBLEMS if verdict.errors else 0)
 
 
-def _below(verdict: Verdict, paths: tuple[Path, ...]) -> Verdict:
+def _below(verdict: Verdict, paths: tuple[Path, ...], project: Project) -> Verdict:
     if not paths:
         return verdict
     wanted = [_as_named(path) for path in paths]
     for path, whole in zip(paths, wanted, strict=True):
         if not os.path.lexists(whole):
             raise click.BadParameter(f"{path} bestaat niet.")
+        if not _in_catalogue(whole, project):
+            raise click.BadParameter(f"{path} hoort niet bij deze catalogus ({shown(project.catalogue)}).")
     kept = tuple(problem for problem in verdict.problems if inside(_as_named(Path(problem.file)), wanted))
-    return Verdict(kept, verdict.files, verdict.catalogue)
+    asked = [file for file in (*word_lists(project), *entries(project)) if inside(_as_named(file.file), wanted)]
+    return Verdict(kept, len(asked), verdict.catalogue)
+
+
+def _in_catalogue(path: Path, project: Project) -> bool:
+    """Whether a path names a file or folder of the catalogue, or a folder that holds it."""
+    folders = [_as_named(project.folder(name)) for name in ("aanbieders", *SHARED_FOLDERS)]
+    return inside(path, folders) or any(path in folder.parents for folder in folders)
 
 
 def _as_named(path: Path) -> Path:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from jinja2 import TemplateError
 
 from generator.build import build
 from generator.check import check
@@ -53,6 +54,8 @@ def _try_again(root: Path, catalogue: Path | None, site_dir: Path, today: date) 
         click.echo(_AS_IT_WAS)
     except PublishError as error:
         click.echo(f"De site is niet gepubliceerd. {error}")
+    except TemplateError as error:  # somebody is working on a template
+        click.echo(f"Een sjabloon klopt nog niet: {error}")
 
 
 def _rebuild(project: Project, site_dir: Path, today: date) -> None:

@@ -11,6 +11,8 @@ from generator.offer import Offer
 from generator.overview import cell
 from generator.pages.page import Page
 
+_KNOWLEDGE = ("bekend", "aanmeldingsstop", "vervallen", "onbekend", "mogelijk")
+
 
 def pages(offer: Offer) -> Iterator[Page]:
     yield _matrix(offer)
@@ -53,13 +55,16 @@ def _waiting_times(offer: Offer) -> Page:
 
 
 def _by_knowledge(offer: Offer, region: str) -> dict[str, list[str]]:
+    """The services of a region by what is known of the wait; under "mogelijk" those that may serve it."""
     found = offer.by_region_reach(region)
-    return _sorted_out(offer, [item.identity for level in (Reach.LOCAL, Reach.REGIONAL) for item in found[level]])
+    wide = [item for item in found[Reach.FLANDERS] if "vl" not in item.served.certain]
+    own = [item.identity for item in (*found[Reach.LOCAL], *found[Reach.REGIONAL], *wide)]
+    return _sorted_out(offer, own) | {"mogelijk": [item.identity for item in found[Reach.POSSIBLE]]}
 
 
 def _sorted_out(offer: Offer, identities: list[str]) -> dict[str, list[str]]:
-    """Identities by what is known of the wait: bekend, vervallen, onbekend, aanmeldingsstop."""
-    groups: dict[str, list[str]] = {"bekend": [], "aanmeldingsstop": [], "vervallen": [], "onbekend": []}
+    """Identities by what is known of the wait."""
+    groups: dict[str, list[str]] = {name: [] for name in _KNOWLEDGE}
     for identity in identities:
         groups[_knowledge(offer.written.services[identity], offer.listings[identity].service)].append(identity)
     return groups

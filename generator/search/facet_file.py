@@ -7,9 +7,11 @@ from typing import Any
 
 import msgspec
 
+from generator.coverage import Reach, region_reach
 from generator.facets import FACETS, ROUTE_FACETS, SERVICE_FACETS
 from generator.labels import Labels
 from generator.offer import Listing, Offer
+from generator.places import Places
 
 CARDS_IN_A_FILE = 50
 
@@ -18,17 +20,22 @@ def facet_file(offer: Offer, labels: Labels, fragments: Mapping[str, str]) -> by
     """Every listing with its facets, in the order of every list.
 
     `values` names the values of each facet; a listing refers to them, and to `tokens`, by their place in the list.
+    The `maybe` of a listing are the regions that it may serve, where nobody knows for certain.
     `fragments` has the name that Pagefind gives each address.
     """
     values = {name: list(labels.facets[name]) for name in FACETS}
     tokens = sorted({token for item in offer.current for token in item.served.certain | item.served.possible})
+    places = offer.catalogue.places
     numbered = {token: index for index, token in enumerate(tokens)}
     return msgspec.json.encode(
         {
             "facets": values,
             "tokens": tokens,
             "cards": CARDS_IN_A_FILE,
-            "services": [_row(item, values, numbered, fragments) for item in offer.current],
+            "services": [
+                {**_row(item, values, numbered, fragments), "maybe": _maybe(item, values["regio"], places)}
+                for item in offer.current
+            ],
         }
     )
 
@@ -58,6 +65,11 @@ def _row(
         "certain": sorted(tokens[token] for token in item.served.certain),
         "possible": sorted(tokens[token] for token in item.served.possible),
     }
+
+
+def _maybe(item: Listing, regions: Sequence[str], places: Places) -> list[int]:
+    reaches = (region_reach(item.served, region, places) for region in regions)
+    return [index for index, reach in enumerate(reaches) if reach is Reach.POSSIBLE]
 
 
 def _card(item: Listing, offer: Offer, labels: Labels) -> dict[str, Any]:

@@ -17,8 +17,16 @@ def of_listing(listing: Listing, catalogue: Catalogue) -> list[str]:
     ties = (set(service.life_domains), {access.route for access in service.access}, {service.kind_of_help})
     return _unique(
         [*service.other_names, *service.keywords, kind.name, *kind.other_names, listing.provider.name]
+        + [word for domain in _domains(catalogue, service.life_domains) for word in domain]
         + [word for notion in _notions(catalogue, *ties, listing.identity) for word in _said(notion)]
     )
+
+
+def _domains(catalogue: Catalogue, names: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """What people and professionals call the life domains of a service."""
+    for term in catalogue.vocabularies.life_domains.terms:
+        if term.id in names:
+            yield (term.label, term.technical_term, *term.keywords)
 
 
 def of_kind(identity: str, kind: KindOfHelp, catalogue: Catalogue) -> list[str]:

@@ -68,10 +68,12 @@ def test_the_contact_of_a_route_goes_the_same_way() -> None:
     assert found.access[0].waiting_time is None
 
 
-def test_what_a_person_confirmed_stays() -> None:
-    entry = service({"datum": "2018"}, contact=CONTACT, nagekeken={"op": "2020-01-01", "door": "aanbieder"})
+def test_what_a_person_confirmed_stays_for_three_years() -> None:
+    entry = service({"datum": "2018"}, contact=CONTACT, nagekeken={"op": "2024-01-01", "door": "aanbieder"})
     assert confirms(entry, "contact", TODAY)
     assert current(entry, TODAY, NATIONAL).contact.email
+    old = service({"datum": "2018"}, contact=CONTACT, nagekeken={"op": "2020-01-01", "door": "aanbieder"})
+    assert not confirms(old, "contact", TODAY)
 
 
 @pytest.mark.parametrize(

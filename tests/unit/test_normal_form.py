@@ -323,3 +323,12 @@ def test_a_hash_within_a_text_is_no_comment(text: str) -> None:
     assert foreign_comments(document) == []
     assert foreign_comments(read(text)) == []
     assert found_schema_line(read(text)) == ""
+
+
+def test_the_examples_for_providers_are_in_normal_form() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    examples = re.findall(r"^```yaml\n(# yaml-language-server: \S+/(\w+)\.schema\.json\n.*?)^```$", text, re.M | re.S)
+    assert [kind for _, kind in examples] == ["aanbieder", "dienst"]
+    for example, kind in examples:
+        document, schema = read(example), SCHEMAS[kind]
+        assert write(schema.convert(document.value), schema.definition, found_schema_line(document)) == example

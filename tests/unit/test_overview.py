@@ -7,6 +7,7 @@ import pytest
 from generator.coverage import Reach
 from generator.offer import Offer
 from generator.overview import Cell, State, cell, crossing
+from generator.pages import overviews
 
 
 @pytest.mark.parametrize(
@@ -72,3 +73,10 @@ def test_a_crossing_lists_what_its_cell_counts(real_offer: Offer) -> None:
         assert len(listed[Reach.LOCAL]) + len(listed[Reach.REGIONAL]) == counted.local
         assert len(listed[Reach.FLANDERS]) == counted.flanders
         assert len(listed[Reach.POSSIBLE]) == counted.possible
+
+
+def test_the_waiting_times_name_every_service_that_can_be_found(real_offer: Offer) -> None:
+    page = next(page for page in overviews.pages(real_offer) if page.template == "wachttijden.html")
+    tables = [*page.shows["tables"].values(), page.shows["flanders"]]
+    named = {identity for table in tables for group in table.values() for identity in group}
+    assert named == {item.identity for item in real_offer.current}

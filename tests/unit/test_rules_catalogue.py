@@ -33,7 +33,7 @@ OLD = SOURCE | {"datum": "2018"}
         (
             {"status": "gestopt", "vervangen_door": "voorbeeld/dinst"},
             "vervangen_door",
-            "Bedoelde je 'voorbeeld/dienst'?",
+            "Kijk welke namen er zijn in catalogue/aanbieders/.",
         ),
     ],
 )
@@ -253,3 +253,19 @@ def test_a_catalogue_has_a_service_and_a_file_for_every_region(small: SmallCatal
     (small.folder / SERVICE).unlink()
     (small.folder / "regios" / "brussel.yaml").unlink()
     assert {problem.code for problem in small.judged().problems} == {"catalogus-leeg", "regio-ontbreekt"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "advice"),
+    [
+        ("Turnhout", "turnhout"),
+        ("turnhoud", "'turnhout'"),
+        ("deurne", "Schrijf: antwerpen."),
+        ("mechelen", "Kijk welke namen"),
+    ],
+)
+def test_a_municipality_that_is_not_one_comes_with_the_right_one(
+    small: SmallCatalogue, typed: str, advice: str
+) -> None:
+    small.service(werkgebied={"gemeenten": [typed]})
+    assert any(advice in problem.tip for problem in small.problems())

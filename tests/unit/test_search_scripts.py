@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 import pytest
 
-from generator.coverage import Reach, reach
+from generator.coverage import Reach, reach, region_reach
 from generator.facets import FACETS, Choice, counts, matches
 from generator.offer import Listing
 from tests.unit.search_sample import Sample, as_asked
@@ -23,6 +23,12 @@ def _near(item: Listing, place: str | None) -> str | None:
         return ""
     found = reach(item.served, PLACES.municipalities[place])
     return found.value if found else None
+
+
+def _may_serve(item: Listing, choice: Choice) -> bool:
+    """Whether a service no more than may serve the chosen regions, as their own pages say it."""
+    reaches = {region_reach(item.served, region, PLACES) for region in choice.values.get("regio", ())}
+    return Reach.POSSIBLE in reaches and reaches <= {Reach.POSSIBLE, None}
 
 
 @pytest.fixture(scope="module", params=SEEDS)
@@ -65,6 +71,30 @@ def test_services_for_every_question_stand_apart_once_a_domain_is_chosen(sample:
         assert {item["index"] for item in answer["broad"]} == apart
         shown += len(apart)
     assert shown
+
+
+def test_what_may_serve_a_chosen_region_stands_apart_and_is_never_hidden(sample: Sample) -> None:
+    listings = sample.offer.current
+    wonen = frozenset(["wonen"])
+    regions = [Choice({"regio": frozenset([name]), "levensdomein": wonen}) for name in sample.file["facets"]["regio"]]
+    asked = [*sample.choices(), *((choice, {"place": None, "hits": None}) for choice in regions)]
+    answers = ask((("select", as_asked(choice), others) for choice, others in asked), sample.file, PLACE_FILE)
+    seen = set()
+    for (choice, others), answer in zip(asked, answers, strict=True):
+        anywhere = choice.without("regio")
+        apart = {}
+        for index in range(len(listings)) if others["hits"] is None else others["hits"]:
+            item = listings[index]
+            near = _near(item, others["place"])
+            if near is None or not _may_serve(item, choice):
+                continue
+            if matches(item.facets, anywhere):
+                apart[index] = (near, False)
+            elif item.service.broad and matches(item.facets, anywhere.without("levensdomein")):
+                apart[index] = (near, True)
+        assert {item["index"]: (item["reach"], item["isBroad"]) for item in answer["maybe"]} == apart
+        seen |= {(others["place"] is not None, is_broad) for _, is_broad in apart.values()}
+    assert {(False, False), (True, False), (False, True)} <= seen
 
 
 def test_the_count_beside_each_value_is_what_the_generator_counts(sample: Sample) -> None:

@@ -21,9 +21,15 @@ def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
         for group in _PERISHABLE:
             told = any(_perishes(part, national) for _, part in draft.parts(group))
             named = any(group in source.get("over", ()) for source in sources)
-            if told and named and not is_current(sources, group, book.today):
+            if told and named and not is_current(sources, group, book.today, _confirmed_on(draft)):
                 message = f"De bron van '{group}' is ouder dan {LIMIT_IN_YEARS} jaar. De site toont dit niet meer."
                 yield draft, Finding((group,), "bron-oud", message, "Vraag het na.", severity=Severity.WARNING)
+
+
+def _confirmed_on(draft: Draft) -> str | None:
+    assurance = draft.value.get("nagekeken")
+    day = assurance.get("op") if isinstance(assurance, dict) else None
+    return day if isinstance(day, str) else None
 
 
 def _perishes(part: Mapping[str, Any], national: frozenset[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.draftbook import Draftbook
 from generator.drafts import Draft
@@ -23,11 +23,22 @@ def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
             if _holds_elsewhere(draft, kind):
                 continue
             name = title(definition, pointer)
-            near = closest(text, known[kind])
             where = f" in catalogue/{_FOLDERS[kind]}/" if kind in _FOLDERS else ""
-            tip = f"Bedoelde je '{near}'?" if near else f"Kijk welke namen er zijn{where}."
+            others = known[kind] - {draft.identity}
+            tip = (kind == "gemeente" and _belongs(text, book)) or _meant(text, others, where)
             yield draft, Finding(pointer, "verwijzing-onbekend", f"{name}: '{text}' bestaat niet{where}.", tip)
     yield from _providers(book)
+
+
+def _meant(text: str, names: Iterable[str], where: str) -> str:
+    near = closest(text, names)
+    return f"Bedoelde je '{near}'?" if near else f"Kijk welke namen er zijn{where}."
+
+
+def _belongs(text: str, book: Draftbook) -> str:
+    """The municipalities of a sub-municipality or an earlier one."""
+    found = dict.fromkeys(match.municipality.id for match in book.places.find(text.replace("-", " ")))
+    return f"Dit hoort bij een andere gemeente. Schrijf: {' of '.join(found)}." if found else ""
 
 
 def _holds_elsewhere(draft: Draft, kind: str) -> bool:

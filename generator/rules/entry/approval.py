@@ -13,8 +13,9 @@ from generator.problems import Severity
 def check(draft: Draft, today: date) -> Iterator[Finding]:
     if draft.kind != "hulplijnen" or draft.inherited:
         return
-    for pointer, line in draft.parts("termen"):
-        if "nummer" in line and "goedgekeurd" not in line:
-            message = f"Het nummer {line['nummer']} is nog niet nagekeken door een redacteur."
-            tip = "Bel het nummer, kijk het na en voeg 'goedgekeurd' toe met 'door' en 'op'."
-            yield Finding((*pointer, "nummer"), "lijn-niet-goedgekeurd", message, tip, severity=Severity.WARNING)
+    open_lines = [line for _, line in draft.parts("termen") if "nummer" in line and "goedgekeurd" not in line]
+    if open_lines:
+        numbers = ", ".join(str(line["nummer"]) for line in open_lines)
+        message = f"Deze nummers zijn nog niet nagekeken door een redacteur: {numbers}."
+        tip = "Kijk ze na op de website van de lijn en voeg 'goedgekeurd' toe. Bel een noodnummer niet om te testen."
+        yield Finding(("termen",), "lijn-niet-goedgekeurd", message, tip, severity=Severity.WARNING)

@@ -12,9 +12,9 @@ CODE = "opmerking-verloren"
 
 
 def check(document: Document) -> Iterator[Problem]:
-    """A warning for each comment: it stands between the values, so this takes a document where others take a draft."""
+    """A warning for each comment. Comments stand between values: this takes a document where others take a draft."""
     for place, text in foreign_comments(document):
         shown = text if len(text) <= 60 else text[:57] + "..."
         message = f"Een opmerking ({shown}) gaat verloren zodra iemand dit bestand met een formulier bewaart."
-        tip = "Zet ze in een veld, bijvoorbeeld toelichting, of haal ze weg. Tot dan past helder fix dit bestand niet aan."
+        tip = "Haal ze weg, of zet ze in een veld zoals toelichting. Tot dan past helder fix dit bestand niet aan."
         yield Problem(document.file, place.line, place.column, "", CODE, message, tip, severity=Severity.WARNING)

@@ -13,6 +13,7 @@ export const FACETS = [...SERVICE_FACETS, ...ROUTE_FACETS];
 export const REACHES = ["lokaal", "regionaal", "vlaanderen", "mogelijk"];
 
 const DOMAIN = SERVICE_FACETS.indexOf("levensdomein");
+const REGION = SERVICE_FACETS.indexOf("regio");
 const NONE = -1;
 const SEVERAL = -2;
 
@@ -46,22 +47,26 @@ export function known(offer, choice) {
  *
  * `choice` has `values` by facet and `age`; `hits` the numbers of the services that have the words, best first, or null
  * without words; `place` a municipality or null. Gives `found` and `broad`, both {index, reach}: `broad` are the
- * services "with every question", apart because they belong to no domain, only when a domain was chosen.
+ * services "with every question", apart because they belong to no domain, only when a domain was chosen. `maybe`, as
+ * {index, reach, isBroad}, are those of both kinds that no more than may serve a chosen region: no count has them.
  */
 export function select(offer, choice, { hits = null, place = null } = {}) {
   const wanted = compile(offer, choice);
   const reach = reaches(offer, place);
   const found = [];
   const broad = [];
+  const maybe = [];
   for (const index of hits ?? offer.services.keys()) {
     const service = offer.services[index];
     const near = reach(service);
     if (near === null || !someRoute(service, wanted)) continue;
-    const unmet = unmetOf(service.own, wanted.own);
-    if (unmet === NONE) found.push({ index, reach: near });
-    else if (unmet === DOMAIN && service.broad) broad.push({ index, reach: near });
+    const unmet = unmetOf(service.own, wanted.anywhere);
+    const isBroad = unmet === DOMAIN && service.broad;
+    if (unmet !== NONE && !isBroad) continue;
+    if (some(service.own[REGION], wanted.own[REGION])) (isBroad ? broad : found).push({ index, reach: near });
+    else if (some(service.maybe, wanted.own[REGION])) maybe.push({ index, reach: near, isBroad });
   }
-  return { found: byReach(found), broad: byReach(broad) };
+  return { found: byReach(found), broad: byReach(broad), maybe: byReach(maybe) };
 }
 
 /**
@@ -97,14 +102,21 @@ function compile(offer, choice) {
     const chosen = choice.values[name] ?? [];
     return chosen.length ? new Set(chosen.map((value) => offer.ranks.get(name).get(value))) : null;
   };
-  return { own: SERVICE_FACETS.map(numbers), route: ROUTE_FACETS.map(numbers), age: choice.age ?? null };
+  const own = SERVICE_FACETS.map(numbers);
+  const anywhere = own.map((values, facet) => (facet === REGION ? null : values));
+  return { own, anywhere, route: ROUTE_FACETS.map(numbers), age: choice.age ?? null };
+}
+
+/** Whether there is a wanted value among these; anything will do where nothing is wanted. */
+function some(values, wanted) {
+  return !wanted || values.some((value) => wanted.has(value));
 }
 
 /** The one facet, by number, of which a service or a route has no wanted value; NONE when it has all, else SEVERAL. */
 function unmetOf(values, wanted) {
   let unmet = NONE;
   for (let facet = 0; facet < wanted.length; facet += 1) {
-    if (!wanted[facet] || values[facet].some((value) => wanted[facet].has(value))) continue;
+    if (some(values[facet], wanted[facet])) continue;
     if (unmet !== NONE) return SEVERAL;
     unmet = facet;
   }

@@ -19,6 +19,8 @@ const TYPING = 150;
 const TYPING_A_PLACE = 600;
 const PATIENCE = 4000;
 const EXPLANATIONS = 3;
+/** The groups of the results near a place, in order. */
+const GROUPS = [...facets.REACHES, "breed"];
 
 const box = document.querySelector("[data-search]");
 const templates = new Templates(box);
@@ -94,14 +96,18 @@ async function explanations(offer, hits) {
   return Promise.all(pages.map(({ read }) => read()));
 }
 
-function shown({ found, broad }, place) {
+/** What may serve a chosen region stands last; with a place, where its nearness to that place puts it. */
+function shown({ found, broad, maybe }, place) {
   const entries = [
     ...found.map(({ index, reach }) => ({ index, group: reach })),
     ...broad.map(({ index }) => ({ index, group: "breed" })),
+    ...maybe.map(({ index, reach, isBroad }) => ({ index, group: place ? (isBroad ? "breed" : reach) : "mogelijk" })),
   ];
+  if (place) entries.sort((one, other) => GROUPS.indexOf(one.group) - GROUPS.indexOf(other.group));
+  const perhaps = maybe.length ? `, ${maybe.length} mogelijk` : "";
   const more = broad.length ? ` en ${broad.length} waar je met elke vraag terecht kan` : "";
-  const total = `${found.length} ${found.length === 1 ? "dienst" : "diensten"} gevonden${more}`;
-  return { entries, total, names: place ? { lokaal: `In ${place.name}` } : {} };
+  const total = `${found.length} ${found.length === 1 ? "dienst" : "diensten"} gevonden${perhaps}${more}`;
+  return { entries, total, names: place ? { lokaal: `In ${place.name}` } : { mogelijk: "Mogelijk ook in deze regio" } };
 }
 
 function showChosen() {
