@@ -104,7 +104,8 @@ def _ending(command: Callable[..., Any]) -> Callable[..., Any]:
 def _failed(error: Exception) -> int:
     """Say what ended a command, and give its exit status: the system that refused something, or a defect."""
     if isinstance(error, OSError) and error.errno in _REFUSALS:
-        where = f" ({error.filename})" if error.filename else ""
+        place = error.filename2 or error.filename
+        where = f" ({place})" if place else ""
         click.echo(printable(f"{_REFUSALS[error.errno]}{where}"), err=True)
         return WRONG_USE
     click.echo("Dit is een fout in Helder zelf, niet in je gegevens.", err=True)
