@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 
 import cmarkgfm
 import nh3
 from cmarkgfm.cmark import Options
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 _TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "h3", "h4", "br", "blockquote"}
 _ATTRIBUTES = {"a": {"href"}}
@@ -31,6 +32,19 @@ def render(text: str, root: str = "") -> Markup:
         link_rel="noreferrer",
     )
     return Markup(clean.strip())
+
+
+def linked(text: str, numbers: Mapping[str, str]) -> Markup:
+    """A plain text, escaped, with every phone number in it as a link; `numbers`: number as written -> tel: address.
+
+    A number counts as a whole word only: not inside a longer number, a web address or an amount of money.
+    """
+    if not numbers:
+        return escape(text)
+    choice = "|".join(re.escape(number) for number in sorted(numbers, key=len, reverse=True))
+    parts = re.split(rf"(?<![\w.@/+€-])(?<!€ )(?<!\d )({choice})(?!\w|[.@]\w|-\d|,\d| euro)", text)
+    link = Markup('<a href="{}">{}</a>')
+    return Markup("").join(link.format(numbers[part], part) if at % 2 else part for at, part in enumerate(parts))
 
 
 def links(text: str) -> Iterator[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator import contacts, dates, markup
+from generator.catalogue.vocabulary import HelpLine
 from generator.dotmap import dot_map, name_of
 from generator.labels import labels_of
 from generator.offer import Offer
@@ -31,6 +32,7 @@ class Renderer:
             "options": options,
             "today": offer.today,
             "map": dot_map(offer.catalogue.places),
+            "numbers": _numbers(offer.catalogue.vocabularies.help_lines.terms),
         }
         self._shell = self.environment.from_string(theme.shell)
         self._around: dict[str, dict[str, Markup]] = {}
@@ -80,13 +82,25 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.filters |= {"markdown": markup.render, "date": dates.in_words, "phone": contacts.phone, "map_name": name_of}
+    made.filters |= {
+        "markdown": markup.render,
+        "linked": markup.linked,
+        "date": dates.in_words,
+        "phone": contacts.phone,
+        "map_name": name_of,
+    }
     return made
 
 
 def root_of(depth: int) -> str:
     """The way back to the root of the site from `depth` folders below it."""
     return "../" * depth or "./"
+
+
+def _numbers(lines: Iterable[HelpLine]) -> Mapping[str, str]:
+    """The tel: address of every help line, by its number as the catalogue writes it and as people read it."""
+    dialled = {line.number: contacts.phone(line.number) for line in lines if line.number}
+    return {text: phone.href for number, phone in dialled.items() for text in (number, phone.display)}
 
 
 def _words(page: Page) -> Mapping[str, str]:

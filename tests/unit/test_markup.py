@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.markup import links, render
+from generator.markup import linked, links, render
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,32 @@ def test_links_to_this_site_start_from_the_root() -> None:
 def test_links_are_listed_as_written() -> None:
     text = "[a](/x/) <https://b.be> ![c](data:y)\n\n<a href='javascript:z'>d</a>"
     assert list(links(text)) == ["/x/", "https://b.be", "data:y", "javascript:z"]
+
+
+NUMBERS = {"112": "tel:112", "0800 13 500": "tel:+3280013500", "0800 13": "tel:+3280013"}
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Bel 112.", 'Bel <a href="tel:112">112</a>.'),
+        ("Bel 0800 13 500 of 112", 'Bel <a href="tel:+3280013500">0800 13 500</a> of <a href="tel:112">112</a>'),
+        ("<b>112</b> & co", '&lt;b&gt;<a href="tel:112">112</a>&lt;/b&gt; &amp; co'),
+    ],
+)
+def test_a_number_in_plain_text_becomes_a_link_and_the_text_is_escaped(text: str, html: str) -> None:
+    assert str(linked(text, NUMBERS)) == html
+
+
+@pytest.mark.parametrize(
+    "text", ["1120", "x112", "www.112.be", "014 56 112", "112 euro", "€ 112", "€112", "112,50", "+112", "112-114"]
+)
+def test_digits_that_are_part_of_something_else_stay_text(text: str) -> None:
+    assert str(linked(text, NUMBERS)) == text
+
+
+def test_without_numbers_the_text_is_only_escaped() -> None:
+    assert str(linked("112 & <i>", {})) == "112 &amp; &lt;i&gt;"
 
 
 @settings(max_examples=200, deadline=None)

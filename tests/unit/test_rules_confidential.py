@@ -108,3 +108,14 @@ def test_a_place_that_is_no_secret_may_be_told(small: SmallCatalogue, text: str)
 def test_a_confidential_place_has_no_field_that_tells_where(small: SmallCatalogue, field: str) -> None:
     small.service(plaatsen=[HIDDEN[0] | {field: "2300" if field == "postcode" else "Turnhout"}])
     assert "geheim-adres" in small.codes()
+
+
+@pytest.mark.parametrize("text", ["Kom langs in Turnhout.", "Vlak bij het station van Geel.", "Neem bus 410."])
+def test_a_text_that_says_in_which_town_is_refused(small: SmallCatalogue, text: str) -> None:
+    small.service(plaatsen=HIDDEN, eerste_contact=text)
+    assert "geheim-adres" in small.codes()
+
+
+def test_the_service_area_may_name_towns(small: SmallCatalogue) -> None:
+    small.service(plaatsen=HIDDEN, werkgebied={"gemeenten": ["turnhout"], "toelichting": "Voor wie in Turnhout woont."})
+    assert "geheim-adres" not in small.codes()

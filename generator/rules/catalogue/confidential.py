@@ -12,12 +12,15 @@ from generator.rules.entry.confidential import hides, traces
 
 _POSTCODE = re.compile(r"\b([1-9][0-9]{3})\s+((?:[^\W\d_][\w'’.-]*\s?){1,4})")
 
+_NEAR = re.compile(r"\b(?:in|te|bij|naar|nabij|rond|van|station|halte)\s+((?:[A-ZÀ-Þ][\w'’-]*\s?){1,3})")
+
 
 def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
     hiding = [draft for draft in book.drafts if hides(draft)]
     for draft in hiding:
         yield from _named_places(draft, book)
         yield from _postcodes(draft, book)
+        yield from _towns(draft, book)
     for name in {draft.identity.split("/")[0] for draft in hiding if draft.kind == "dienst"}:
         provider = book.find("aanbieder", name)
         if provider is not None:
@@ -43,6 +46,17 @@ def _postcodes(draft: Draft, book: Draftbook) -> Iterator[tuple[Draft, Finding]]
         if told:
             message = f"Dit adres is geheim, maar '{told[1]} {told[2]}' is een plaats."
             yield draft, Finding(pointer, "geheim-adres", message, "Schrijf niets dat toont waar het is.")
+
+
+def _towns(draft: Draft, book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
+    """Every text that says in or near which town it is; the service area may, since it says whom it is for."""
+    for pointer, text, _ in draft.texts():
+        if pointer[0] in ("werkgebied", "bronnen"):
+            continue
+        told = next((found for found in _NEAR.finditer(text) if book.places.find(found[1].rstrip(" .,-"))), None)
+        if told:
+            message = f"Dit adres is geheim, maar '{told.group().strip()}' zegt waar het is."
+            yield draft, Finding(pointer, "geheim-adres", message, "Noem geen gemeente of deelgemeente.")
 
 
 def _is_place(found: re.Match[str], book: Draftbook) -> bool:

@@ -15,6 +15,7 @@ _ADDRESS = re.compile(
     rf"\b[\w'’.-]{{0,40}}(?:{_STREET}|str\.)[\s,]+(?:nr\.?\s*|nummer\s+)?\d{{1,4}}(?:[a-z]|\b)"  # Dorpsstraat 12A
     r"|\b(?:rue|avenue|chauss[ée]e|steenweg op)\s[\w'’ -]{2,40}?\s\d{1,4}\b"  # Steenweg op Gierle 12
     r"|\b\d{1,2}[.,]\d{3,}\s*[,;/ ]\s*\d{1,2}[.,]\d{3,}"  # 51.3227, 4.9441
+    r"|\bbus(?:lijn)?\s+\d{1,3}\b|\bhalte\s+\w+|\bvlak bij het station\b"  # bus 410 tot halte Zegeplein
     r"|\bmaps\.|/maps\b|openstreetmap|\bosm\.org|goo\.gl|waze\.com|\bplus\.codes|what3words|\bw3w\.co",
     re.IGNORECASE | re.UNICODE,
 )
