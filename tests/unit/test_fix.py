@@ -34,9 +34,9 @@ from tests.catalogues import (
 )
 
 GOOD, PROBLEMS, WRONG_USE = 0, 1, 2
-QUIET = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=300 if LONG else 8)
+QUIET = settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=300 if LONG else 4)
 EXPECTED = json.loads((FOUT / "verwacht.json").read_text(encoding="utf-8"))
-EXAMPLES = sorted(file.stem for file in FOUT.glob("*.yaml"))
+ALL_EXAMPLES = sorted(file.stem for file in FOUT.glob("*.yaml"))
 MENDED = {
     "email_mailto",
     "goed",
@@ -45,6 +45,8 @@ MENDED = {
     "openingsuren_schrijfwijze",
     "wachttijd_datum_schrijfwijze",
 }
+# A check of the whole small catalogue for each would take half a minute: a fixed third, and all that are mended.
+EXAMPLES = ALL_EXAMPLES if LONG else sorted({*MENDED, *ALL_EXAMPLES[::3]})
 PHONE = {"telefoon": [{"nummer": "014/12.34.56"}]}
 WAIT = {"status": "wachtlijst", "gemeten_op": "1/10/2026"}
 

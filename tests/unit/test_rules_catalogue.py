@@ -229,7 +229,7 @@ def test_a_provider_with_a_hidden_service_shows_no_place_at_all(small: SmallCata
 def test_a_postcode_before_its_place_is_a_trace_and_a_year_is_not(small: SmallCatalogue) -> None:
     small.service(plaatsen=[{"geheim_adres": "true"}], klacht="Schrijf naar 2300 turnhout.", bronnen=[_all()])
     assert small.codes() == ["geheim-adres"]
-    small.service(plaatsen=[{"geheim_adres": "true"}], klacht="Sinds 2018 in Turnhout.", bronnen=[_all()])
+    small.service(plaatsen=[{"geheim_adres": "true"}], klacht="Sinds 2018 voor Turnhout.", bronnen=[_all()])
     assert small.codes() == []
 
 

@@ -11,10 +11,11 @@ import pytest
 from generator.coverage import Reach, reach, region_reach
 from generator.facets import FACETS, Choice, counts, matches
 from generator.offer import Listing
+from tests.catalogues import LONG
 from tests.unit.search_sample import Sample, as_asked
 from tests.unit.search_scripts import PLACE_FILE, PLACES, SCRIPTS, ask
 
-SEEDS = range(3)
+SEEDS = range(30) if LONG else range(2)
 
 
 def _near(item: Listing, place: str | None) -> str | None:
