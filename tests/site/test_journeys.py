@@ -133,7 +133,8 @@ def test_a_professional_compares_shares_and_goes_back(
         search.tick(facet, value)
         search.shows_total(len(yaml_offer.found(Chosen(values))))
     shown = search.shown()
-    assert {entry for entries in shown.values() for entry in entries} == found_and_broad(yaml_offer, values)
+    certain = {entry for group, entries in shown.items() if group != "Mogelijk ook in deze regio" for entry in entries}
+    assert certain == found_and_broad(yaml_offer, values)
     fresh = browser.new_context(viewport={"width": 1280, "height": 900})
     other = SearchPage(fresh.new_page(), home)
     other.page.goto(desk.url)

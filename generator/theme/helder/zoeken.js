@@ -101,13 +101,13 @@ function shown({ found, broad, maybe }, place) {
   const entries = [
     ...found.map(({ index, reach }) => ({ index, group: reach })),
     ...broad.map(({ index }) => ({ index, group: "breed" })),
-    ...maybe.map(({ index, reach, isBroad }) => ({ index, group: place ? (isBroad ? "breed" : reach) : "mogelijk" })),
+    ...maybe.map(({ index, reach, isBroad }) => ({ index, group: place ? (isBroad ? "breed" : reach) : "mogelijk-regio" })),
   ];
   if (place) entries.sort((one, other) => GROUPS.indexOf(one.group) - GROUPS.indexOf(other.group));
   const perhaps = maybe.length ? `, ${maybe.length} mogelijk` : "";
   const more = broad.length ? ` en ${broad.length} waar je met elke vraag terecht kan` : "";
   const total = `${found.length} ${found.length === 1 ? "dienst" : "diensten"} gevonden${perhaps}${more}`;
-  return { entries, total, names: place ? { lokaal: `In ${place.name}` } : { mogelijk: "Mogelijk ook in deze regio" } };
+  return { entries, total, names: place ? { lokaal: `In ${place.name}` } : {} };
 }
 
 function showChosen() {
