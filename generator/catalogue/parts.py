@@ -15,9 +15,6 @@ class AgeRange(Part, frozen=True, kw_only=True):
     minimum: int | None = field(default=None, name="van")
     maximum: int | None = field(default=None, name="tot_en_met")
 
-    def includes(self, age: int) -> bool:
-        return (self.minimum or 0) <= age <= (999 if self.maximum is None else self.maximum)
-
 
 class Phone(Part, frozen=True, kw_only=True):
     number: str = field(name="nummer")

@@ -10,9 +10,9 @@ import click
 
 from generator.build import build
 from generator.check import check
-from generator.commands.context import PROBLEMS, opened, progress, project_options, shown, today_option
+from generator.commands.context import PROBLEMS, progress, project_options, shown, today_option
 from generator.contacts import ContactError
-from generator.project import Project
+from generator.project import Project, open_project
 from generator.publish import Published, reserved
 from generator.reports.as_text import render
 
@@ -24,7 +24,7 @@ from generator.reports.as_text import render
 @project_options
 def command(site_dir: Path, site_url: str | None, today: date, root: Path, catalogue: Path | None) -> None:
     """Kijk de catalogus na en maak de hele site in SITE_DIR. Bij een fout blijft de vorige site staan."""
-    project = opened(root, catalogue)
+    project = open_project(root, catalogue)
     if site_url:
         project = _published_at(project, site_url)
     with reserved(site_dir, protected=(project.root, project.catalogue)) as site:

@@ -10,9 +10,9 @@ from pathlib import Path
 import click
 
 from generator.check import Verdict, check
-from generator.commands.context import PROBLEMS, inside, opened, project_options, shown, today_option
+from generator.commands.context import PROBLEMS, inside, project_options, shown, today_option
 from generator.files import entries, word_lists
-from generator.project import SHARED_FOLDERS, Project
+from generator.project import SHARED_FOLDERS, Project, open_project
 from generator.reports import FORMATS
 
 
@@ -23,7 +23,7 @@ from generator.reports import FORMATS
 @project_options
 def command(paths: tuple[Path, ...], form: str, today: date, root: Path, catalogue: Path | None) -> None:
     """Kijk de hele catalogus na en toon elk probleem; met PATHS alleen de problemen van die bestanden of mappen."""
-    project = opened(root, catalogue)
+    project = open_project(root, catalogue)
     verdict = _below(check(project, today, shown), paths, project)
     click.echo(FORMATS[form](verdict), nl=False)
     sys.exit(PROBLEMS if verdict.errors else 0)

@@ -18,7 +18,6 @@ import click
 
 from generator import __version__
 from generator.problems import InvalidInput, WrongUse
-from generator.project import Project, open_project
 from generator.publish import PublishError
 from generator.reports.as_text import lines
 from generator.reports.printable import printable
@@ -36,10 +35,6 @@ def project_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in (_CATALOGUE, _ROOT):
         command = option(command)
     return _ending(command)
-
-
-def opened(root: Path, catalogue: Path | None) -> Project:
-    return open_project(root, catalogue)
 
 
 def shown(path: Path) -> str:

@@ -9,8 +9,9 @@ from pathlib import Path
 import click
 
 from generator.check import Verdict
-from generator.commands.context import PROBLEMS, inside, opened, project_options, shown, today_option
+from generator.commands.context import PROBLEMS, inside, project_options, shown, today_option
 from generator.improvements import Improvement, Outcome, improved
+from generator.project import open_project
 from generator.replacement import replace_content
 from generator.reports.changes import render
 
@@ -29,7 +30,9 @@ def command(paths: tuple[Path, ...], only_look: bool, today: date, root: Path, c
         if not path.exists():
             raise click.BadParameter(f"{path} bestaat niet.")
     wanted = [path.resolve() for path in paths]
-    outcome = improved(opened(root, catalogue), today, lambda file: not wanted or inside(file.resolve(), wanted), shown)
+    outcome = improved(
+        open_project(root, catalogue), today, lambda file: not wanted or inside(file.resolve(), wanted), shown
+    )
     if not outcome.entries:
         raise click.UsageError("Daar staat geen beschrijving van een dienst, aanbieder, hulpvorm of regio.")
     for improvement in outcome.improvements:

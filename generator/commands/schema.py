@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from generator import documents, files, schemas
-from generator.commands.context import opened, project_options, shown
+from generator.commands.context import project_options, shown
+from generator.project import open_project
 from generator.vocabularies import identifiers
 
 
@@ -15,7 +16,7 @@ from generator.vocabularies import identifiers
 @project_options
 def command(root: Path, catalogue: Path | None) -> None:
     """Schrijf de keuzes van de woordenlijsten in schema/*.schema.json."""
-    project = opened(root, catalogue)
+    project = open_project(root, catalogue)
     read = [documents.read(file.file, file.path, shown(file.file)) for file in files.word_lists(project)]
     words = {document.path.stem: identifiers(document.value) for document in read}
     changed = [file for file, text in schemas.with_words(project.schema_folder, words).items() if _written(file, text)]

@@ -17,9 +17,9 @@ from jinja2 import TemplateError
 
 from generator.build import build
 from generator.check import check
-from generator.commands.context import opened, progress, project_options, shown, today_option
+from generator.commands.context import progress, project_options, shown, today_option
 from generator.problems import InvalidInput
-from generator.project import SHARED_FOLDERS, Project
+from generator.project import SHARED_FOLDERS, Project, open_project
 from generator.publish import PublishError, reserved
 from generator.reports.as_text import lines, render
 
@@ -35,12 +35,12 @@ _AS_IT_WAS = "De site blijft zoals ze was, tot de fouten weg zijn."
 @project_options
 def command(site_dir: Path, port: int, today: date, root: Path, catalogue: Path | None) -> None:
     """Maak de site, toon ze op http://127.0.0.1 en maak ze opnieuw bij elke wijziging. Stop met Ctrl-C."""
-    _rebuild(opened(root, catalogue), site_dir, today)
+    _rebuild(open_project(root, catalogue), site_dir, today)
     server = _server(site_dir, port)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     click.echo(f"Bekijk de site op http://127.0.0.1:{server.server_port}/ (stop met Ctrl-C)")
     with suppress(KeyboardInterrupt):
-        for _ in _changes(opened(root, catalogue)):
+        for _ in _changes(open_project(root, catalogue)):
             _try_again(root, catalogue, site_dir, today)
     click.echo("Gestopt.")
 
@@ -48,7 +48,7 @@ def command(site_dir: Path, port: int, today: date, root: Path, catalogue: Path 
 def _try_again(root: Path, catalogue: Path | None, site_dir: Path, today: date) -> None:
     """Build after a change; what is half written now may be whole after the next change."""
     try:
-        _rebuild(opened(root, catalogue), site_dir, today)
+        _rebuild(open_project(root, catalogue), site_dir, today)
     except InvalidInput as error:
         click.echo(lines(error.problems), nl=False)
         click.echo(_AS_IT_WAS)

@@ -45,6 +45,8 @@ def at_work(site: Path, catalogue: Path) -> Iterator[subprocess.Popen[bytes]]:
     """A build that goes on while the test does; it ends with the test at the latest."""
     temporary = site.with_name("tmp")
     temporary.mkdir(exist_ok=True)
+    # Where the tests run in the background, Ctrl-C is ignored from birth, and a child would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         command(site, "--catalogue", str(catalogue)),
         cwd=ROOT,
