@@ -33,17 +33,12 @@ class Cell:
 
 def cell(offer: Offer, region: str, domain: str, route: str | None = None) -> Cell:
     """What is known at a crossing; broad services ("met elke vraag") are not counted."""
-    found = crossing(offer, region, domain)
+    found = offer.by_crossing(region, domain)
     local = sum(_goes_by(item, route) for level in (Reach.LOCAL, Reach.REGIONAL) for item in found[level])
     flanders = sum(_goes_by(item, route) for item in found[Reach.FLANDERS])
     possible = sum(_goes_by(item, route) for item in found[Reach.POSSIBLE])
     gap = _gap(offer, region, domain, route)
     return Cell(_state(local, flanders, gap), local, flanders, possible, gap)
-
-
-def crossing(offer: Offer, region: str, domain: str) -> dict[Reach, list[Listing]]:
-    """The services of a region that are about a life domain, by how near they are."""
-    return offer.by_crossing(region, domain)
 
 
 def _goes_by(listing: Listing, route: str | None) -> bool:

@@ -8,7 +8,7 @@ from generator.catalogue.region import Region
 from generator.catalogue.vocabulary import LifeDomain
 from generator.coverage import coverage, municipalities, region_reach
 from generator.offer import Offer
-from generator.overview import cell, crossing
+from generator.overview import cell
 from generator.pages.page import Page
 
 
@@ -75,7 +75,7 @@ def _crossing(offer: Offer, identity: str, region: Region, domain: LifeDomain) -
             "identity": identity,
             "region": region,
             "domain": domain,
-            "groups": crossing(offer, identity, domain.id),
+            "groups": offer.by_crossing(identity, domain.id),
             "cell": cell(offer, identity, domain.id),
             "cells": {route.id: cell(offer, identity, domain.id, route.id) for route in routes},
         },

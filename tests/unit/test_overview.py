@@ -6,7 +6,7 @@ import pytest
 
 from generator.coverage import Reach
 from generator.offer import Offer
-from generator.overview import Cell, State, cell, crossing
+from generator.overview import Cell, State, cell
 from generator.pages import overviews
 
 
@@ -52,7 +52,7 @@ def test_broad_services_count_at_no_domain(ten_offer: Offer) -> None:
     broad = {item.identity for item in ten_offer.current if item.service.broad}
     assert broad == {"voorbeeldhuis/onthaal", "denkbeeldige-lijn/luisterlijn"}
     for domain in ten_offer.catalogue.vocabularies.life_domains.terms:
-        found = crossing(ten_offer, "kempen", domain.id)
+        found = ten_offer.by_crossing("kempen", domain.id)
         assert broad.isdisjoint(item.identity for items in found.values() for item in items)
 
 
@@ -68,7 +68,7 @@ def test_only_flemish_wide_is_a_state_of_its_own(real_offer: Offer) -> None:
 
 def test_a_crossing_lists_what_its_cell_counts(real_offer: Offer) -> None:
     for domain in real_offer.catalogue.vocabularies.life_domains.terms:
-        listed = crossing(real_offer, "kempen", domain.id)
+        listed = real_offer.by_crossing("kempen", domain.id)
         counted = cell(real_offer, "kempen", domain.id)
         assert len(listed[Reach.LOCAL]) + len(listed[Reach.REGIONAL]) == counted.local
         assert len(listed[Reach.FLANDERS]) == counted.flanders
