@@ -13,10 +13,12 @@ from generator.catalogue.region import Region
 from generator.catalogue.service import Service
 from generator.catalogue.vocabulary import (
     AccessRouteList,
+    DangerList,
     FoundingDocumentList,
     HelpLineList,
     LifeDomainList,
     NotionList,
+    SearchLanguage,
     TermList,
 )
 from generator.draftbook import Draftbook
@@ -35,6 +37,8 @@ MODELS: dict[str, Any] = {
     "werkvormen": TermList,
     "talen": TermList,
     "zoekwoorden": NotionList,
+    "zoektaal": SearchLanguage,
+    "gevaar": DangerList,
     "hulplijnen": HelpLineList,
     "brondocumenten": FoundingDocumentList,
 }
@@ -67,6 +71,8 @@ def _vocabularies(book: Draftbook) -> Vocabularies:
         formats=_one(book, "werkvormen", TermList),
         languages=_one(book, "talen", TermList),
         notions=_one(book, "zoekwoorden", NotionList),
+        search_language=_one(book, "zoektaal", SearchLanguage),
+        dangers=_one(book, "gevaar", DangerList),
         help_lines=_one(book, "hulplijnen", HelpLineList),
         founding_documents=_one(book, "brondocumenten", FoundingDocumentList),
     )

@@ -26,7 +26,7 @@ class Limits:
 
 
 ENTRY_LIMITS = Limits(size=64 * 1024, nodes=MOST_NODES)
-WORD_LIST_LIMITS = Limits(size=128 * 1024, nodes=4 * MOST_NODES)  # the editors' own: one file says all
+WORD_LIST_LIMITS = Limits(size=1024 * 1024, nodes=20 * MOST_NODES)  # the editors' own: one file says all
 _OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 

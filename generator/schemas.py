@@ -21,6 +21,8 @@ LIST_KINDS = (
     "werkvormen",
     "talen",
     "zoekwoorden",
+    "zoektaal",
+    "gevaar",
     "hulplijnen",
     "brondocumenten",
 )

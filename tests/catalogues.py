@@ -20,7 +20,9 @@ from generator.project import open_project
 ROOT = Path(__file__).resolve().parent.parent
 TIEN = ROOT / "tests" / "data" / "tien"
 FOUT = ROOT / "tests" / "data" / "fout"
+ZOEKPROEF = ROOT / "tests" / "data" / "zoekproef"
 TODAY = date(2026, 11, 22)
+ZOEKPROEF_DAY = date(2026, 11, 25)  # its sources were read on that day
 LONG = os.environ.get("HELDER_LONG") == "1"
 
 SERVICE = "aanbieders/voorbeeld/dienst.yaml"
@@ -63,6 +65,11 @@ def provider(**fields: Any) -> dict[str, Any]:
     return {"naam": "Voorbeeld", "sector": "andere", "bronnen": [SOURCE], **fields}
 
 
+def danger(**fields: Any) -> dict[str, Any]:
+    about = {"id": "nood", "label": "In nood?", "uitleg": "Bel 112.", "lijnen": ["noodnummer-112"]}
+    return {**about, "zinnen": ["ademt niet"], **fields}
+
+
 @dataclass(frozen=True)
 class SmallCatalogue:
     """A catalogue of one service in a folder of its own; quick to judge, free to spoil."""
@@ -99,8 +106,9 @@ def make_small(folder: Path) -> SmallCatalogue:
     """A sound small catalogue with its own word lists, two kinds of help, five regions and six municipalities."""
     small = SmallCatalogue(folder)
     shutil.copytree(ROOT / "catalogue" / "woordenlijsten", folder / "woordenlijsten")
-    notion = {"id": "ruzie", "label": "Ruzie", "basis": "taalkennis"}
+    notion = {"id": "ruzie", "label": "Ruzie", "uitleg": "Mensen zijn kwaad op elkaar.", "basis": "taalkennis"}
     small.write("woordenlijsten/zoekwoorden.yaml", {"termen": [notion]})
+    small.write("woordenlijsten/gevaar.yaml", {"termen": [danger()]})
     _shorten(small)
     named = {"id": "alles", "titel": "Alles", "namen": [{"naam": "Iets", "waar": "/bronnen/"}]}
     documents = {"documenten": [{"id": "A", "titel": "Tekst", "wat": "Een tekst."}], "lijsten": [named]}

@@ -11,10 +11,12 @@ from generator.catalogue.region import Region
 from generator.catalogue.service import Service
 from generator.catalogue.vocabulary import (
     AccessRouteList,
+    DangerList,
     FoundingDocumentList,
     HelpLineList,
     LifeDomainList,
     NotionList,
+    SearchLanguage,
     TermList,
 )
 from generator.places import Places
@@ -30,6 +32,8 @@ class Vocabularies:
     formats: TermList
     languages: TermList
     notions: NotionList
+    search_language: SearchLanguage
+    dangers: DangerList
     help_lines: HelpLineList
     founding_documents: FoundingDocumentList
 

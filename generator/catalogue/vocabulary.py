@@ -87,6 +87,43 @@ class NotionList(Part, frozen=True, kw_only=True):
     terms: tuple[Notion, ...] = field(name="termen")
 
 
+class FunctionWords(Part, frozen=True, kw_only=True):
+    language: str = field(name="taal")
+    words: tuple[str, ...] = field(name="woorden")
+
+
+class Spelling(Part, frozen=True, kw_only=True):
+    """A word as people type it, and as the search reads it."""
+
+    written: str = field(name="van")
+    read: str = field(name="naar")
+
+
+class SearchLanguage(Part, frozen=True, kw_only=True):
+    """How a sentence is read: words without a meaning of their own, and spellings of the same word."""
+
+    function_words: tuple[FunctionWords, ...] = field(name="functiewoorden")
+    fillers: tuple[str, ...] = field(name="vulwoorden")
+    person_words: tuple[str, ...] = field(name="persoonswoorden")
+    spellings: tuple[Spelling, ...] = field(name="schrijfwijzen")
+
+
+class Danger(Term, frozen=True, kw_only=True):
+    """What somebody in danger types, and the help lines that then stand above everything else."""
+
+    definition: str = field(name="uitleg")
+    help_lines: tuple[str, ...] = field(name="lijnen")
+    phrases: tuple[str, ...] = field(name="zinnen")
+    notions: tuple[str, ...] = field(default=(), name="begrippen")
+    misspellings: tuple[str, ...] = field(default=(), name="spelfouten")
+    translations: tuple[Translation, ...] = field(default=(), name="andere_talen")
+    exceptions: tuple[str, ...] = field(default=(), name="uitgezonderd")
+
+
+class DangerList(Part, frozen=True, kw_only=True):
+    terms: tuple[Danger, ...] = field(name="termen")
+
+
 class FoundingDocument(Part, frozen=True, kw_only=True):
     id: str
     title: str = field(name="titel")

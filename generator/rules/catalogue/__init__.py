@@ -15,12 +15,14 @@ from generator.rules.catalogue import (
     locations,
     old_sources,
     references,
+    search_words,
     terms,
     twins,
 )
 
 RULES: tuple[Callable[[Draftbook], Iterator[tuple[Draft, Finding]]], ...] = (
     terms.check,
+    search_words.check,
     references.check,
     areas.check,
     cycles.check,
