@@ -8,6 +8,7 @@ from generator.facets import Choice, counts
 from generator.offer import Offer
 from generator.pages.alphabet import by_letter
 from generator.pages.page import Page
+from generator.search.danger import danger_rules
 
 
 def pages(offer: Offer) -> Iterator[Page]:
@@ -39,6 +40,7 @@ def _search(offer: Offer) -> Page:
         shows={
             "counts": counts((item.facets for item in offer.current), Choice()),
             "total": len(offer.current),
+            "danger_rules": danger_rules(offer.catalogue),
         },
         active="zoeken",
     )

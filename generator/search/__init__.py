@@ -1,8 +1,9 @@
-"""What the search in the browser needs: the Pagefind bundle, the facet file, the cards and the places."""
+"""What the search in the browser needs: the Pagefind bundle, the words, the facet file, the names, cards and places."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
@@ -10,7 +11,11 @@ from jinja2 import Environment
 from generator.labels import labels_of
 from generator.offer import Offer
 from generator.publish import Output, from_folder
-from generator.search import bundle, documents, facet_file, place_file
+from generator.search import bundle, documents, facet_file, name_files, notion_files, place_file, words
+from generator.search.index import Indexed
+from generator.search.lexicon import Lexicon
+from generator.search.ties import Ties
+from generator.search.word_file import word_file
 
 FOLDER = PurePosixPath("zoeken")
 BUNDLE = PurePosixPath("pagefind")
@@ -21,15 +26,30 @@ def files(offer: Offer, environment: Environment, work: Path) -> Iterator[Output
 
     Raises InvalidInput when the index is not whole.
     """
-    indexed = work / "documents"
-    count = documents.write(documents.documents(offer), environment, indexed)
-    fragments = bundle.build(indexed, work / "bundle", count)
-    return _outputs(offer, work / "bundle", fragments)
+    found = documents.documents(offer)
+    notions = {notion.id: notion for notion in offer.catalogue.vocabularies.notions.terms}
+    lexicon = Lexicon.of(found, offer.catalogue)
+    ties = Ties.of(notions.values(), lexicon)
+    spoken = [ties.spoken(document) for document in found]
+    said = (words.of_document(item, near, lexicon, notions) for item, near in zip(found, spoken, strict=True))
+    count = documents.write(zip(found, said, strict=True), environment, work / "documents")
+    fragments = bundle.build(work / "documents", work / "bundle", count)
+    index = Indexed(offer.catalogue, lexicon, found, spoken, fragments)
+    return chain(from_folder(work / "bundle", BUNDLE), _words(index, offer), _others(offer, fragments))
 
 
-def _outputs(offer: Offer, made: Path, fragments: Mapping[str, str]) -> Iterator[Output]:
+def _words(index: Indexed, offer: Offer) -> Iterator[Output]:
+    names = dict(name_files.name_files(offer, index.documents))
+    phrases = dict(notion_files.phrase_files(index))
+    yield Output(FOLDER / "woorden.json", word_file(index, names, phrases))
+    folders = {"namen": names, "begrippen": phrases, "verbanden": dict(notion_files.tie_files(index))}
+    for folder, files in folders.items():
+        for name, content in files.items():
+            yield Output(FOLDER / folder / f"{name}.json", content)
+
+
+def _others(offer: Offer, fragments: Mapping[str, str]) -> Iterator[Output]:
     labels = labels_of(offer.catalogue)
-    yield from from_folder(made, BUNDLE)
     yield Output(FOLDER / "facetten.json", facet_file.facet_file(offer, labels, fragments))
     yield Output(FOLDER / "plaatsen.json", place_file.place_file(offer.catalogue.places))
     for name, content in facet_file.card_files(offer, labels):

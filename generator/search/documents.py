@@ -2,64 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import Environment
 
 from generator.catalogue import Catalogue
-from generator.offer import Offer
-from generator.search import words
+from generator.catalogue.kind_of_help import KindOfHelp
+from generator.offer import Listing, Offer
+
+SERVICE, KIND = "dienst", "hulpvorm"
 
 
 @dataclass(frozen=True, slots=True)
 class IndexDocument:
-    """What is searched for one address; `words` are searched and never shown."""
+    """What is searched for one address: what its page shows, and the `names` and keywords that it is also known by."""
 
     address: str
     kind: str
+    identity: str
     name: str
     summary: str
     text: tuple[str, ...]
-    words: tuple[str, ...]
+    names: tuple[str, ...]
 
 
-def documents(offer: Offer) -> Iterator[IndexDocument]:
-    """Everything that can be found by words."""
+def documents(offer: Offer) -> list[IndexDocument]:
+    """Everything that can be found by words: the services in the order of every list, then the kinds of help."""
     catalogue = offer.catalogue
-    for listing in offer.current:
-        service = listing.service
-        yield IndexDocument(
-            address=listing.address,
-            kind="dienst",
-            name=service.name,
-            summary=service.summary or "",
-            text=tuple(filter(None, (listing.provider.name, service.description, service.for_professionals))),
-            words=tuple(words.of_listing(listing, catalogue)),
-        )
-    yield from _kinds(catalogue)
+    services = [_of_listing(listing, catalogue) for listing in offer.current]
+    return services + [_of_kind(identity, kind) for identity, kind in catalogue.kinds_of_help.items()]
 
 
-def _kinds(catalogue: Catalogue) -> Iterator[IndexDocument]:
-    for identity, kind in catalogue.kinds_of_help.items():
-        yield IndexDocument(
-            address=f"hulpvorm/{identity}/",
-            kind="hulpvorm",
-            name=kind.name,
-            summary=kind.summary or "",
-            text=tuple(filter(None, (kind.description, kind.for_professionals))),
-            words=tuple(words.of_kind(identity, kind, catalogue)),
-        )
+def _of_listing(listing: Listing, catalogue: Catalogue) -> IndexDocument:
+    service = listing.service
+    kind = catalogue.kinds_of_help[service.kind_of_help]
+    return IndexDocument(
+        address=listing.address,
+        kind=SERVICE,
+        identity=listing.identity,
+        name=service.name,
+        summary=service.summary or "",
+        text=_said(listing.provider.name, service.description, service.for_professionals),
+        names=_said(
+            *service.other_names,
+            service.programme,
+            *service.keywords,
+            kind.name,
+            *kind.other_names,
+            listing.provider.name,
+            *listing.provider.other_names,
+        ),
+    )
 
 
-def write(found: Iterator[IndexDocument], environment: Environment, folder: Path) -> int:
-    """Write the documents below `folder`, each at its own address; returns how many there are."""
+def _of_kind(identity: str, kind: KindOfHelp) -> IndexDocument:
+    return IndexDocument(
+        address=f"hulpvorm/{identity}/",
+        kind=KIND,
+        identity=identity,
+        name=kind.name,
+        summary=kind.summary or "",
+        text=_said(kind.description, kind.for_professionals),
+        names=_said(*kind.other_names, kind.technical_term, *kind.keywords),
+    )
+
+
+def _said(*texts: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in texts if text))
+
+
+def write(found: Iterable[tuple[IndexDocument, list[str]]], environment: Environment, folder: Path) -> int:
+    """Write documents, each with its index-only words, below `folder` at their own addresses; returns how many."""
     template = environment.get_template("zoekdocument.html")
     count = 0
-    for document in found:
+    for document, words in found:
         file = folder / document.address / "index.html"
         file.parent.mkdir(parents=True)
-        file.write_text(template.render(document=document), encoding="utf-8")
+        file.write_text(template.render(document=document, words=words), encoding="utf-8")
         count += 1
     return count
+
+
+def read_texts(document: IndexDocument) -> Iterator[str]:
+    """Everything that a document says, as plain text."""
+    yield from (document.name, document.summary, *document.names, *document.text)

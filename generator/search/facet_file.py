@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -13,29 +15,36 @@ from generator.labels import Labels
 from generator.offer import Listing, Offer
 from generator.places import Places
 
-CARDS_IN_A_FILE = 50
+_REGION = "regio"
+_OWN = tuple(name for name in SERVICE_FACETS if name != _REGION)
+CARDS_IN_A_FILE = 10  # results lie scattered over a large catalogue: a file holds little more than the card asked for
 
 
 def facet_file(offer: Offer, labels: Labels, fragments: Mapping[str, str]) -> bytes:
     """Every listing with its facets, in the order of every list.
 
-    `values` names the values of each facet; a listing refers to them, and to `tokens`, by their place in the list.
-    The `maybe` of a listing are the regions that it may serve, where nobody knows for certain.
-    `fragments` has the name that Pagefind gives each address.
+    `facets` names the values of each facet; a listing refers to them, and to `tokens`, by their place in the list.
+    What many listings share is written once, in a column (see `_column`): a service facet in `own`, but the regions;
+    in `served` what it serves for certain and perhaps, its regions, and those that it may serve, where nobody knows for
+    certain; in `routes` the facets of each route and in `ages` their ages. `fragments`, given by address, are the names
+    of Pagefind, of which the file has as much as it takes to tell them apart.
     """
     values = {name: list(labels.facets[name]) for name in FACETS}
     tokens = sorted({token for item in offer.current for token in item.served.certain | item.served.possible})
-    places = offer.catalogue.places
-    numbered = {token: index for index, token in enumerate(tokens)}
+    short = _told_apart(fragments)
+    rows = _Rows(values, {token: index for index, token in enumerate(tokens)}, offer.catalogue.places)
     return msgspec.json.encode(
         {
             "facets": values,
             "tokens": tokens,
             "cards": CARDS_IN_A_FILE,
-            "services": [
-                {**_row(item, values, numbered, fragments), "maybe": _maybe(item, values["regio"], places)}
-                for item in offer.current
-            ],
+            "confirmed": sum(item.is_confirmed for item in offer.current),
+            "own": {name: _column(rows.own(item, name) for item in offer.current) for name in _OWN},
+            "served": _column(map(rows.served, offer.current)),
+            "routes": _column(map(rows.routes, offer.current)),
+            "ages": _column([route.ages for route in item.facets.routes] for item in offer.current),
+            "broad": _column(item.service.broad for item in offer.current),
+            "fragments": " ".join(short[fragments[item.address]] for item in offer.current),
         }
     )
 
@@ -47,29 +56,52 @@ def card_files(offer: Offer, labels: Labels) -> Iterator[tuple[str, bytes]]:
         yield f"{start // CARDS_IN_A_FILE}.json", msgspec.json.encode(cards[start : start + CARDS_IN_A_FILE])
 
 
-def _row(
-    item: Listing, values: Mapping[str, Sequence[str]], tokens: Mapping[str, int], fragments: Mapping[str, str]
-) -> dict[str, Any]:
-    def numbers(name: str, chosen: frozenset[str]) -> list[int]:
-        return [index for index, value in enumerate(values[name]) if value in chosen]
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """What listings say, by the numbers of values and tokens."""
 
-    return {
-        "id": item.identity,
-        "fragment": fragments[item.address],
-        "broad": item.service.broad,
-        "own": [numbers(name, item.facets.values[name]) for name in SERVICE_FACETS],
-        "routes": [
-            {"own": [numbers(name, route.values[name]) for name in ROUTE_FACETS], "ages": route.ages}
-            for route in item.facets.routes
-        ],
-        "certain": sorted(tokens[token] for token in item.served.certain),
-        "possible": sorted(tokens[token] for token in item.served.possible),
-    }
+    values: Mapping[str, Sequence[str]]
+    tokens: Mapping[str, int]
+    places: Places
+
+    def own(self, item: Listing, facet: str) -> list[int]:
+        return self._numbers(facet, item.facets.values[facet])
+
+    def served(self, item: Listing) -> list[list[int]]:
+        reaches = (region_reach(item.served, region, self.places) for region in self.values[_REGION])
+        maybe = [index for index, reach in enumerate(reaches) if reach is Reach.POSSIBLE]
+        known = [sorted(self.tokens[token] for token in found) for found in (item.served.certain, item.served.possible)]
+        return [*known, self.own(item, _REGION), maybe]
+
+    def routes(self, item: Listing) -> list[list[list[int]]]:
+        return [[self._numbers(name, route.values[name]) for name in ROUTE_FACETS] for route in item.facets.routes]
+
+    def _numbers(self, facet: str, chosen: frozenset[str]) -> list[int]:
+        return [index for index, value in enumerate(self.values[facet]) if value in chosen]
 
 
-def _maybe(item: Listing, regions: Sequence[str], places: Places) -> list[int]:
-    reaches = (region_reach(item.served, region, places) for region in regions)
-    return [index for index, reach in enumerate(reaches) if reach is Reach.POSSIBLE]
+def _column(cells: Iterable[Any]) -> dict[str, Any]:
+    """What stands in a column, the commonest first, and for each listing the place in that list: small numbers pack."""
+    written = [msgspec.json.encode(cell) for cell in cells]
+    kinds = [cell for cell, _ in Counter(written).most_common()]
+    places = {cell: place for place, cell in enumerate(kinds)}
+    return {"cells": [msgspec.Raw(cell) for cell in kinds], "at": [places[cell] for cell in written]}
+
+
+def _told_apart(fragments: Mapping[str, str]) -> dict[str, str]:
+    """For each name of Pagefind as much of it, after its language, as no other begins with; else all of it."""
+    bare = {name: name.rpartition("_")[2] for name in fragments.values()}
+    ordered = sorted(bare.values())
+    around = dict(zip(ordered, zip(["", *ordered], [*ordered[1:], ""], strict=False), strict=True))
+    return {name: text[: 1 + max(_shared(text, other) for other in around[text])] for name, text in bare.items()}
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words have in common from the beginning."""
+    return next(
+        (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),
+        min(len(one), len(other)),
+    )
 
 
 def _card(item: Listing, offer: Offer, labels: Labels) -> dict[str, Any]:

@@ -30,11 +30,13 @@ from generator.catalogue.service import Service
 from generator.catalogue.vocabulary import (
     AccessRoute,
     AccessRouteList,
+    DangerList,
     FoundingDocumentList,
     HelpLineList,
     LifeDomain,
     LifeDomainList,
     NotionList,
+    SearchLanguage,
     Term,
     TermList,
 )
@@ -175,6 +177,8 @@ def _vocabularies() -> Vocabularies:
         formats=terms(FORMATS),
         languages=terms(LANGUAGES),
         notions=NotionList(terms=()),
+        search_language=SearchLanguage(function_words=(), fillers=(), person_words=(), spellings=()),
+        dangers=DangerList(terms=()),
         help_lines=HelpLineList(terms=()),
         founding_documents=FoundingDocumentList(documents=(), lists=()),
     )

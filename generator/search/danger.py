@@ -1,0 +1,58 @@
+"""What somebody in danger types, for the page itself: matched before anything else is fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from generator.catalogue import Catalogue
+from generator.catalogue.vocabulary import Danger
+from generator.search.reading import Reading
+
+
+def danger_rules(catalogue: Catalogue) -> dict[str, Any]:
+    """The phrases of every danger as stems, with the spellings and fillers that reading a query takes.
+
+    The small numbers of `notions` are places in the list of notions of the word file.
+    """
+    words = catalogue.vocabularies
+    reading = Reading.of(words.search_language)
+    place = {notion.id: index for index, notion in enumerate(words.notions.terms)}
+    return {
+        "fillers": " ".join(sorted(reading.fillers)),
+        "spellings": {written: " ".join(read) for written, read in sorted(reading.spellings.items())},
+        "dangers": [
+            {
+                "id": danger.id,
+                "phrases": _packed(every_phrase(danger), reading),
+                "misspelt": _packed(danger.misspellings, reading),
+                "exceptions": _packed(danger.exceptions, reading),
+                "notions": [place[name] for name in danger.notions],
+            }
+            for danger in words.dangers.terms
+        ],
+    }
+
+
+def every_phrase(danger: Danger) -> Iterator[str]:
+    """What means this danger, in other languages too."""
+    yield from danger.phrases
+    for translation in danger.translations:
+        yield from translation.words
+
+
+def _packed(phrases: Iterable[str], reading: Reading) -> str:
+    return "|".join(dict.fromkeys(key for key in (_key(phrase, reading) for phrase in phrases) if key))
+
+
+def _key(phrase: str, reading: Reading) -> str:
+    """The stems of a phrase; "papa/mama slaat" has either of two words in the first place."""
+    places = ("/".join(dict.fromkeys(_stems(place.split("/"), reading))) for place in phrase.split())
+    return " ".join(place for place in places if place) or " ".join(reading.read(phrase))
+
+
+def _stems(alternatives: Iterable[str], reading: Reading) -> Iterator[str]:
+    for alternative in alternatives:
+        stems = " ".join(reading.danger_keys(alternative))
+        if stems:
+            yield stems

@@ -1,0 +1,67 @@
+"""A catalogue as it was indexed: what the files that the browser asks are made from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.catalogue import Catalogue
+from generator.catalogue.vocabulary import Notion
+from generator.search.documents import IndexDocument, read_texts
+from generator.search.lexicon import Lexicon, said
+from generator.search.ties import Spoken
+from generator.search.words import every_word
+from generator.word_forms import stem
+
+Phrase = tuple[str, ...]
+_OF_PEOPLE = 2
+
+
+@dataclass(frozen=True)
+class Indexed:
+    """The documents of a catalogue, what each speaks of, and the name that Pagefind gives each address.
+
+    An entry's number is its place among the documents: the services in the order of every list, then the kinds of help.
+    """
+
+    catalogue: Catalogue
+    lexicon: Lexicon
+    documents: Sequence[IndexDocument]
+    spoken: Sequence[Spoken]
+    fragments: Mapping[str, str]
+
+    @property
+    def notions(self) -> tuple[Notion, ...]:
+        return self.catalogue.vocabularies.notions.terms
+
+    @cached_property
+    def counted(self) -> Counter[str]:
+        """In how many texts each stem occurs, by itself or in a compound; what a notion is called counts as a text.
+
+        A word that says who somebody is counts as common, for it tells less than what is the matter.
+        """
+        counted: Counter[str] = Counter()
+        for text in self._texts():
+            counted.update(set(self.lexicon.every_key(text)))
+        people = {stem(word) for word in self.lexicon.reading.person_words}
+        return counted | Counter(dict.fromkeys(people, self.lexicon.total // _OF_PEOPLE))
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """The number of each entry, by its identity."""
+        return {document.identity: number for number, document in enumerate(self.documents)}
+
+    @cached_property
+    def phrases(self) -> Sequence[Sequence[Phrase]]:
+        """The phrases of each notion as stems, each once, whatever the order of its words."""
+        return [self._phrases(notion) for notion in self.notions]
+
+    def _phrases(self, notion: Notion) -> list[Phrase]:
+        found = (tuple(sorted(set(self.lexicon.keys(text)))) for text in every_word(notion))
+        return list(dict.fromkeys(phrase for phrase in found if phrase))
+
+    def _texts(self) -> Iterator[str]:
+        yield from (" ".join(read_texts(document)) for document in self.documents)
+        yield from (" ".join(said(notion)) for notion in self.notions)
