@@ -23,7 +23,7 @@ _RESULTS = """() => {
   for (const item of document.querySelector("[data-results]").children) {
     const entry = item.querySelector("[data-entry]");
     if (entry) (groups[group] ??= []).push(entry.dataset.entry);
-    else if (!("explained" in item.dataset)) group = item.querySelector("h2, h3").textContent.trim();
+    else if (!item.querySelector("[data-kind]")) group = item.querySelector("h2, h3").textContent.trim();
   }
   return groups;
 }"""
@@ -38,6 +38,9 @@ class SearchPage:
         self.place = page.locator("#plaats")
         self.total = page.locator("[data-total]")
         self.results = page.locator("[data-results] [data-entry]")
+        self.explained = page.locator("[data-results] [data-kind]")
+        self.understood = page.locator("[data-understood]")
+        self.dangers = page.locator("[data-dangers]")
         self.error = page.locator("[data-error]")
         self.empty = page.locator("[data-empty]")
         self.chips = page.locator("[data-chosen] .chip")

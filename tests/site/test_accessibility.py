@@ -47,6 +47,9 @@ STATES = {
     "a domain": ("#levensdomein=opvoeden", "", "[data-results] article"),
     "nothing": ("#plaats=mol&hulpvorm=time-out&weg=gerecht", "", "[data-empty]"),
     "which place": ("", "", "[data-place-choice] button"),
+    "a danger": ("", "zelfmoord", "[data-danger]:not([hidden])"),
+    "a correction": ("", "peelgzorg", "[data-understood] button"),
+    "unknown words": ("", "xyzzyq kwantumfysica", "[data-empty]"),
     "failure": ("", "school", "[data-error]"),
 }
 

@@ -43,3 +43,12 @@ function identifiers(texts) {
 function short(text) {
   return (text ?? "").trim().slice(0, LONGEST);
 }
+
+/** Let the address say what is chosen: a new step of history where something discrete changed, none while typing. */
+export function remember(choice, isStep = true) {
+  const fragment = write(choice);
+  if (fragment === location.hash) return;
+  const target = location.pathname + location.search + fragment;
+  if (isStep) history.pushState(null, "", target);
+  else history.replaceState(null, "", target);
+}

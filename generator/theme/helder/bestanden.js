@@ -1,5 +1,8 @@
 /** The files of the search, relative to the root of the site; each is fetched once, when it is first needed. */
 
+import { Notions, beginningOf } from "./begrip/begrippen.js";
+import * as names from "./begrip/namen.js";
+import { Vocabulary } from "./begrip/woordenschat.js";
 import * as facets from "./facetten.js";
 import * as places from "./plaatsen.js";
 
@@ -19,6 +22,36 @@ export const offer = once(async () => facets.prepare(await json("zoeken/facetten
 /** The places, ready to be asked. */
 export const municipalities = once(async () => places.prepare(await json("zoeken/plaatsen.json")));
 
+/** The words that are known, the notions and the kinds of help, and which files there are of more, ready to be asked. */
+export const language = once(async () => {
+  const file = await json("zoeken/woorden.json");
+  const vocabulary = new Vocabulary(file);
+  return { vocabulary, notions: new Notions(file, (key) => vocabulary.keyWeight(key)), kinds: file.kinds, files: file };
+});
+
+/** Fetch the phrases that may hold some stems, and take them in. */
+export async function learn({ vocabulary, notions, files }, keys) {
+  const names = [...new Set(keys.map(beginningOf))].filter((name) => files.phrases.includes(name));
+  await Promise.all(names.map((name) => one(`begrippen/${name}`, (file) => {
+    vocabulary.learn(file);
+    notions.addPhrases(file);
+  })));
+}
+
+/** Fetch what some notions, by number, lead to. */
+export async function tie({ notions, files }, numbers) {
+  const groups = [...new Set(numbers.map((number) => Math.floor(number / files.ties)))];
+  await Promise.all(groups.map((group) => one(`verbanden/${group}`, (file) => notions.addTies(group * files.ties, file))));
+}
+
+/** The rows of names that some folded words may occur in. */
+export async function namesWith({ files }, typed) {
+  const letters = [...new Set(typed.map(names.letterOf))].filter((letter) => files.names.includes(letter));
+  const rows = await Promise.all(letters.map((letter) => one(`namen/${letter}`, names.prepare)));
+  const seen = new Set();
+  return rows.flat().filter(({ item }) => !seen.has(item) && seen.add(item));
+}
+
 /** The cards of some services, by their numbers, in the same order; `size` cards are in a file. */
 export async function cards(numbers, size) {
   const files = new Map(numbers.map((number) => [Math.floor(number / size), null]));
@@ -26,11 +59,16 @@ export async function cards(numbers, size) {
   return numbers.map((number) => files.get(Math.floor(number / size))[number % size]);
 }
 
-const loaded = new Map();
-
 function cardFile(number) {
-  if (!loaded.has(number)) loaded.set(number, once(() => json(`zoeken/kaarten/${number}.json`)));
-  return loaded.get(number)();
+  return one(`kaarten/${number}`, (file) => file);
+}
+
+const taken = new Map();
+
+/** What is made of a file of the search, once. */
+function one(name, make) {
+  if (!taken.has(name)) taken.set(name, once(async () => make(await json(`zoeken/${name}.json`))));
+  return taken.get(name)();
 }
 
 async function json(path) {

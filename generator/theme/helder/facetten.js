@@ -5,6 +5,8 @@
  * must hold for one and the same route of a service. The same rules as generator/facets.py and generator/coverage.py.
  */
 
+import { Fragments, services } from "./kolommen.js";
+
 export const SERVICE_FACETS = ["levensdomein", "regio", "hulpvorm", "werkvorm", "taal", "voor"];
 export const ROUTE_FACETS = ["groep", "weg", "kosten", "nu"];
 export const FACETS = [...SERVICE_FACETS, ...ROUTE_FACETS];
@@ -19,17 +21,18 @@ const SEVERAL = -2;
 
 /**
  * The facet file, ready to be asked.
- * @param {{facets: Object<string, string[]>, tokens: string[], cards: number, services: object[]}} file
+ * @param {{facets: Object<string, string[]>, tokens: string[], cards: number, fragments: string}} file and its columns
  */
 export function prepare(file) {
   const rank = (values) => new Map(values.map((value, index) => [value, index]));
   return {
-    services: file.services,
+    services: services(file, SERVICE_FACETS),
     cards: file.cards,
+    confirmed: file.confirmed,
     tokens: rank(file.tokens),
     values: file.facets,
     ranks: new Map(FACETS.map((name) => [name, rank(file.facets[name] ?? [])])),
-    byFragment: new Map(file.services.map((service, index) => [service.fragment, index])),
+    byFragment: new Fragments(file.fragments),
   };
 }
 

@@ -4,8 +4,8 @@ import { linkTo } from "./bestanden.js";
 
 const STATES = { gepland: "Nog niet gestart", gepauzeerd: "Even gestopt" };
 
-/** The card of a service, as an <li>. */
-export function card(templates, content) {
+/** The card of a service, as an <li>; `where` and `why` say how near it is and by what it was found. */
+export function card(templates, content, { where = "", why = "" } = {}) {
   const item = templates.clone("card");
   const slots = slotsOf(item);
   const article = item.querySelector("article") ?? item;
@@ -17,10 +17,25 @@ export function card(templates, content) {
   fill(slots.summary, content.summary);
   fill(slots.cost, content.cost ?? "Kosten niet bekend");
   fill(slots.wait, content.wait ?? "Wachttijd niet bekend");
+  fill(slots.where, where);
+  fill(slots.why, why);
   slots.routes?.replaceChildren(...routes(templates, content.routes));
   call(slots, content.phone);
   show(slots.confirmed, content.confirmed);
   show(slots.unconfirmed, !content.confirmed);
+  return item;
+}
+
+/** The card that explains a kind of help, as an <li>: no offer, and marked as such. */
+export function explanation(templates, kind, { why = "" } = {}) {
+  const item = templates.clone("explained");
+  const slots = slotsOf(item);
+  (item.querySelector("article") ?? item).dataset.kind = kind.id;
+  slots.name.textContent = kind.name;
+  slots.name.href = linkTo(`hulpvorm/${kind.id}/`);
+  fill(slots.summary, kind.summary);
+  fill(slots.why, why);
+  slots.routes?.replaceChildren(...routes(templates, kind.routes));
   return item;
 }
 
@@ -30,24 +45,6 @@ export function heading(templates, group, text = "") {
   const title = item.querySelector("h2, h3");
   if (text && title) title.textContent = text;
   return item;
-}
-
-/** Pages that explain a kind of help, on one line as one <li>: they are no offer, and must not push it down. */
-export function explanations(pages) {
-  const item = document.createElement("li");
-  const line = document.createElement("p");
-  item.dataset.explained = "";
-  line.append("Uitleg: ", ...pages.flatMap((page, index) => [index ? " · " : "", explanation(page)]));
-  item.append(line);
-  return item;
-}
-
-function explanation({ address, name, summary }) {
-  const link = document.createElement("a");
-  link.href = linkTo(address);
-  link.textContent = name;
-  link.title = summary;
-  return link;
 }
 
 function routes(templates, names) {
@@ -62,14 +59,15 @@ function call(slots, phone) {
   slots.phone.textContent = `Bel ${phone}`;
 }
 
-function slotsOf(item) {
+export function slotsOf(item) {
   return Object.fromEntries([...item.querySelectorAll("[data-field]")].map((slot) => [slot.dataset.field, slot]));
 }
 
+/** Put a text in its slot; what says nothing is not there, nor is the row around it. */
 function fill(slot, text) {
   if (!slot) return;
   slot.textContent = text;
-  slot.hidden = !text;
+  (slot.closest("[data-row]") ?? slot).hidden = !text;
 }
 
 function show(part, wanted) {

@@ -71,13 +71,13 @@ export class Filters {
     }
   }
 
-  /** Show what was chosen as chips: {label, remove}. The focus stays among them when one goes. */
+  /** Show what was chosen as chips: {label, remove, isSaid}, said in the words or not. The focus stays among them when one goes. */
   showChips(chips, focusElsewhere) {
     const list = this.#chosen?.querySelector("ul");
     if (!list) return;
     const had = [...list.querySelectorAll("button")].indexOf(document.activeElement);
     const hadClear = document.activeElement === this.#clear;
-    const items = chips.map(({ label, remove }) => this.#chip(label, remove));
+    const items = chips.map((chip) => this.#chip(chip));
     list.replaceChildren(...items);
     show(this.#chosen, items.length);
     if (had >= 0 && items.length) items[Math.min(had, items.length - 1)].querySelector("button").focus();
@@ -92,9 +92,10 @@ export class Filters {
     return words?.textContent.trim() || value;
   }
 
-  #chip(label, remove) {
+  #chip({ label, remove, isSaid = false }) {
     const item = this.#templates.clone("chip");
     item.querySelector("[data-field=label]").textContent = label;
+    if (!isSaid) item.querySelector("[data-field=said]")?.remove();
     item.querySelector("button").addEventListener("click", remove);
     return item;
   }

@@ -1,11 +1,16 @@
-/** Full text, by Pagefind: words to the fragments that have them, best first. Filters and places are not its business. */
+/** Full text, by Pagefind: a word to what has it. Filters, places and what words mean are not its business. */
 
 import { ROOT, once } from "./bestanden.js";
+
+const RANKING = { metaWeights: { title: 4, samenvatting: 2, woorden: 0.5 } };
+const MOST_WORDS = 6;
+const TELLING = 1;
+const LEAST_SHARE = 0.6;
 
 const start = once(async () => {
   if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
   const { createInstance } = await import(new URL("pagefind/pagefind.js", ROOT));
-  const engine = createInstance({ baseUrl: "/" });
+  const engine = createInstance({ baseUrl: "/", ranking: RANKING });
   await engine.init();
   return engine;
 });
@@ -16,15 +21,19 @@ export function warmUp() {
 }
 
 /**
- * Everything that has the words, best first: {fragment, read}; `read` gives {address, name, summary}.
- * Words of nothing but space or signs are in nothing.
+ * What has the words of a query: Map of fragment to how well it has each word, by the word's number, from 0 to 1.
+ * @param {{words: object[], weights: number[]}} query as understood
  */
-export async function search(words) {
+export async function search({ words, weights }) {
   const engine = await start();
-  const { results } = await engine.search(words, {});
-  return results.map((result) => ({ fragment: result.id, read: async () => page(await result.data()) }));
-}
-
-function page({ url, meta }) {
-  return { address: url.replace(/^\/+/, ""), name: meta.title ?? "", summary: meta.samenvatting ?? "" };
+  const telling = [...words.keys()].filter((word) => words[word].term).sort((one, other) => weights[other] - weights[one]);
+  const asked = telling.slice(0, MOST_WORDS).filter((word, index) => index === 0 || weights[word] >= TELLING);
+  const found = await Promise.all(asked.map((word) => engine.search(words[word].term, {})));
+  const fits = new Map();
+  found.forEach(({ results }, index) => results.forEach(({ id, score }) => {
+    if (!fits.has(id)) fits.set(id, new Map());
+    const share = results[0].score > 0 ? score / results[0].score : 1;
+    fits.get(id).set(asked[index], LEAST_SHARE + (1 - LEAST_SHARE) * share);
+  }));
+  return fits;
 }

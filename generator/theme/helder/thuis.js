@@ -1,6 +1,7 @@
 /** The home page: takes what was typed along to the search page. */
 
 import { give } from "./overdracht.js";
+import { suggest } from "./suggestievak.js";
 
 const words = document.querySelector("#zoekwoord");
 const place = document.querySelector("#plaats");
@@ -15,4 +16,16 @@ for (const input of [words, place]) {
   input?.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.isComposing) link?.click();
   });
+}
+
+if (words) suggest(words, { search: searchFor, settle: moveTo });
+
+function searchFor(asked) {
+  words.value = asked;
+  link?.click();
+}
+
+function moveTo(match, rest) {
+  words.value = rest;
+  if (place) place.value = match.place.name;
 }

@@ -1,6 +1,6 @@
 /** The results on the page: groups, cards, "Toon meer", and the states around them. */
 
-import { card, explanations, heading } from "./kaarten.js";
+import { card, explanation, heading } from "./kaarten.js";
 
 const AT_A_TIME = 20;
 const PATIENCE = 300;
@@ -19,7 +19,7 @@ export class Results {
     const part = (name) => box.querySelector(`[data-${name}]`);
     this.#parts = {
       total: part("total"), loading: part("loading"), empty: part("empty"), error: part("error"),
-      list: part("results"), more: part("more"), title: box.querySelector("#resultaten") ?? part("total"),
+      list: part("results"), more: part("more"), title: box.querySelector("#resultaten") ?? part("total"), urgent: part("dangers"),
     };
     this.#templates = templates;
     this.#cards = cards;
@@ -33,21 +33,21 @@ export class Results {
   }
 
   /**
-   * Show an answer: `entries` are {index, group}, `names` the heading of a group where it differs from its template's,
-   * `explained` promises pages about kinds of help. `isNewest` tells whether nothing newer was asked in the meantime.
+   * Show an answer: `entries` are {index, group, where, why} or, for a kind of help, {kind, why}; `names` the heading of a
+   * group where it differs from its template's; `isEmpty` that there is nothing that really fits. `isNewest` tells whether
+   * nothing newer was asked in the meantime.
    */
-  async show({ entries, names, explained, total }, isNewest) {
-    const numbers = entries.slice(0, AT_A_TIME).map(({ index }) => index);
-    const [first, pages] = await Promise.all([this.#cards(numbers), explained]);
+  async show({ entries, names, total, isEmpty }, isNewest) {
+    const first = await this.#contents(entries.slice(0, AT_A_TIME));
     if (!isNewest()) return;
     this.#done();
     this.#group = null;
     this.#names = names;
     this.#rest = entries.slice(AT_A_TIME);
-    this.#parts.list.replaceChildren(...(pages.length ? [explanations(pages)] : []));
+    this.#parts.list.replaceChildren();
     this.#append(entries.slice(0, AT_A_TIME), first);
     this.#parts.total.textContent = total;
-    show(this.#parts.empty, !entries.length);
+    show(this.#parts.empty, isEmpty);
     show(this.#parts.error, false);
   }
 
@@ -62,28 +62,39 @@ export class Results {
     show(this.#parts.error, true);
   }
 
+  /** Go to where the answer begins; where there is danger, that is the block with help lines. */
   focus() {
-    this.#parts.title.tabIndex = -1;
-    this.#parts.title.focus();
+    const { urgent, title } = this.#parts;
+    const start = urgent && !urgent.hidden ? urgent : title;
+    start.tabIndex = -1;
+    start.focus();
   }
 
   async #showMore() {
     const next = this.#rest.slice(0, AT_A_TIME);
     const before = this.#rest;
-    const cards = await this.#cards(next.map(({ index }) => index)).catch(() => null);
+    const cards = await this.#contents(next).catch(() => null);
     if (before !== this.#rest) return;
     if (!cards) return this.fail();
     this.#rest = before.slice(AT_A_TIME);
     this.#append(next, cards).querySelector("a").focus();
   }
 
+  /** What the cards of some entries say, in their order. */
+  async #contents(entries) {
+    const services = entries.filter(({ kind }) => !kind);
+    const found = await this.#cards(services.map(({ index }) => index));
+    return entries.map((entry) => entry.kind ?? found[services.indexOf(entry)]);
+  }
+
   /** Add cards, each group under its heading; gives the first of them. */
   #append(entries, contents) {
     const items = [];
-    const added = entries.map(({ group }, index) => {
+    const added = entries.map((entry, index) => {
+      const { group } = entry;
       if (group && group !== this.#group) items.push(heading(this.#templates, group, this.#names[group]));
       this.#group = group;
-      const item = card(this.#templates, contents[index]);
+      const item = (entry.kind ? explanation : card)(this.#templates, contents[index], entry);
       items.push(item);
       return item;
     });

@@ -1,166 +1,175 @@
 /**
  * The search page: what is chosen and typed -> results and counts.
  *
- * The choice (filters, age, place) stands in the fragment of the address; the words stand nowhere but here.
+ * The choice (filters, age, place) stands in the fragment of the address; the words, and what is recognised in them,
+ * stand nowhere but here.
  */
 
 import * as address from "./adres.js";
+import { Understood } from "./begrepen.js";
 import * as files from "./bestanden.js";
+import { Share } from "./delen.js";
 import * as facets from "./facetten.js";
+import { DangerBlock } from "./gevaarblok.js";
 import { Templates } from "./kaarten.js";
 import { Filters } from "./keuzes.js";
 import { take } from "./overdracht.js";
-import * as text from "./pagefind-verbinding.js";
-import { find, keyOf, lookUp } from "./plaatsen.js";
+import { keyOf } from "./plaatsen.js";
 import { PlaceQuestion } from "./plaatsvraag.js";
+import { NOTHING, State } from "./stand.js";
+import { suggest } from "./suggestievak.js";
+import { answered, browsed } from "./uitkomst.js";
+import { Delay } from "./uitstel.js";
+import { fitted, read, warmUp } from "./verstaan.js";
 import { Results, show } from "./weergave.js";
 
 const TYPING = 150;
 const TYPING_A_PLACE = 600;
+const FINISHED = 1500;
 const PATIENCE = 4000;
-const EXPLANATIONS = 3;
-/** The groups of the results near a place, in order. */
-const GROUPS = [...facets.REACHES, "breed"];
 
 const box = document.querySelector("[data-search]");
 const templates = new Templates(box);
 const filters = new Filters(box, templates);
 const question = new PlaceQuestion(box, templates);
 const results = new Results(box, templates, async (numbers) => files.cards(numbers, (await files.offer()).cards));
+const danger = new DangerBlock(box);
+const understood = new Understood(box, templates);
 const words = box.querySelector("#zoekwoord");
-const share = box.querySelector("[data-share]");
+const share = new Share(box, linkToThis);
 
-const NOTHING = { values: {}, place: "", age: null };
-/** `place` is what was asked, a key or a text; `matches` what it may mean; `isRestored`: it comes from the address. */
-const state = { choice: NOTHING, words: "", place: "", matches: [], isRestored: false };
+const state = new State();
+const typing = new Delay();
+const finishing = new Delay();
 let turn = 0;
-let typing = 0;
 
 /** Ask and show; whatever was asked earlier is forgotten. */
 async function run() {
   const mine = ++turn;
   const isNewest = () => mine === turn;
-  const late = setTimeout(() => isNewest() && results.fail(), PATIENCE);
+  const late = setTimeout(() => isNewest() && fail(), PATIENCE);
   results.wait();
+  box.dataset.state = "busy";
   try {
     await answer(isNewest);
+    if (isNewest()) box.dataset.state = "answered";
   } catch {
-    if (isNewest()) results.fail();
+    if (isNewest()) fail();
   } finally {
     clearTimeout(late);
   }
 }
 
+function fail() {
+  box.dataset.state = "failed";
+  results.fail();
+}
+
 async function answer(isNewest) {
-  const [offer, places] = await Promise.all([files.offer(), state.place ? files.municipalities() : null]);
+  const [offer, places, query] = await Promise.all([
+    files.offer(), state.place ? files.municipalities() : null, state.words ? read(state.words, danger.reading, state) : null,
+  ]);
   if (!isNewest()) return;
+  state.read = query;
   settle(offer, places);
-  const hits = state.words ? await text.search(state.words) : null;
+  const fit = hasWords() ? await fitted(query, offer, danger.notions) : null;
   if (!isNewest()) return;
-  const asked = { hits: hits && services(offer, hits), place: placeOf(state.matches) };
-  const found = facets.select(offer, state.choice, asked);
-  await results.show({ ...shown(found, asked.place), explained: explanations(offer, hits ?? []) }, isNewest);
+  const asked = { hits: fit && [...fit.found.keys()].filter((item) => item < offer.services.length), place: state.placeAsked };
+  const left = facets.select(offer, state.wish, asked);
+  tell(fit);
+  await results.show(fit ? answered(left, asked.place, fit, offer) : browsed(left, asked.place), isNewest);
   // Results first: whoever waits reads those.
-  setTimeout(() => isNewest() && filters.showCounts(facets.counts(offer, state.choice, asked), offer.values));
+  setTimeout(() => isNewest() && filters.showCounts(facets.counts(offer, state.wish, asked), offer.values));
+}
+
+/** Whether there are words besides those for a place, an age and nothing in particular. */
+function hasWords() {
+  return state.read !== null && (state.read.words.length > 0 || danger.notions.length > 0);
+}
+
+/** Say how the words were understood. */
+function tell(fit) {
+  const domains = (fit?.domains ?? []).map((id) => ({ id, label: filters.labelOf("levensdomein", id) }));
+  understood.show(fit && state.read, { isKnown: fit?.isKnown, isNear: fit?.found.size > 0, domains, again: searchExactly });
 }
 
 /** Bring the choice down to what exists, and the page and the address in agreement with it. */
 function settle(offer, places) {
-  state.matches = state.place ? matchesOf(places, state.place) : [];
+  state.findPlace(places);
   const [only] = state.matches.length === 1 ? state.matches : [];
   state.choice = { ...facets.known(offer, state.choice), place: only ? keyOf(only) : "" };
   if (only && state.isRestored) question.text = only.name;
-  question.show(state.matches, state.place, pick);
+  const said = state.place ? null : state.read?.place;
+  question.show(said?.matches ?? state.matches, said?.text ?? state.place, pick);
   showChosen();
-  box.querySelector("[data-share-status]")?.replaceChildren();
-  remember(!state.isRestored);
+  address.remember(state.choice, !state.isRestored);
   state.isRestored = false;
 }
 
-/** A key of our own stands for one municipality; what a person types may mean several. */
-function matchesOf(places, asked) {
-  return asked === state.choice.place ? lookUp(places, asked) : find(places, asked);
-}
-
-function placeOf(matches) {
-  return matches.length === 1 ? matches[0].place : null;
-}
-
-function services(offer, hits) {
-  return hits.map(({ fragment }) => offer.byFragment.get(fragment)).filter((index) => index !== undefined);
-}
-
-/** The kinds of help that have the words: explanations, never counted as offer. */
-async function explanations(offer, hits) {
-  const pages = hits.filter(({ fragment }) => !offer.byFragment.has(fragment)).slice(0, EXPLANATIONS);
-  return Promise.all(pages.map(({ read }) => read()));
-}
-
-/** What may serve a chosen region stands last; with a place, where its nearness to that place puts it. */
-function shown({ found, broad, maybe }, place) {
-  const entries = [
-    ...found.map(({ index, reach }) => ({ index, group: reach })),
-    ...broad.map(({ index }) => ({ index, group: "breed" })),
-    ...maybe.map(({ index, reach, isBroad }) => ({ index, group: place ? (isBroad ? "breed" : reach) : "mogelijk-regio" })),
-  ];
-  if (place) entries.sort((one, other) => GROUPS.indexOf(one.group) - GROUPS.indexOf(other.group));
-  const perhaps = maybe.length ? `, ${maybe.length} mogelijk` : "";
-  const more = broad.length ? ` en ${broad.length} waar je met elke vraag terecht kan` : "";
-  const total = `${found.length} ${found.length === 1 ? "dienst" : "diensten"} gevonden${perhaps}${more}`;
-  return { entries, total, names: place ? { lokaal: `In ${place.name}` } : {} };
-}
-
 function showChosen() {
-  const { values, age } = state.choice;
-  const chips = Object.entries(values).flatMap(([facet, chosen]) =>
+  const { placeAsked: place, choice, wish } = state;
+  const chips = Object.entries(choice.values).flatMap(([facet, chosen]) =>
     chosen.map((value) => ({ label: filters.labelOf(facet, value), remove: () => drop(facet, value) })),
   );
-  if (age !== null) chips.unshift({ label: `${age} jaar`, remove: () => choose({ ...state.choice, age: null }) });
-  const place = placeOf(state.matches);
-  if (place) chips.unshift({ label: place.name, remove: () => choose(state.choice, "") });
+  const forget = (what, isSaid, change) => (isSaid ? refuse(what) : change());
+  if (wish.age !== null) {
+    chips.unshift({ label: `${wish.age} jaar`, isSaid: choice.age === null, remove: () => forget("age", choice.age === null, () => choose({ ...choice, age: null })) });
+  }
+  if (place) chips.unshift({ label: place.name, isSaid: !state.place, remove: () => forget("place", !state.place, () => choose(state.choice, "")) });
   filters.showChips(chips, () => results.focus());
-  show(share, chips.length || state.words);
+  share.show(chips.length || state.words);
 }
 
-/** The address says what is chosen: a new step of history where something discrete changed, none while typing. */
-function remember(isStep = true) {
-  const fragment = address.write(state.choice);
-  if (fragment === location.hash) return;
-  const target = location.pathname + location.search + fragment;
-  if (isStep) history.pushState(null, "", target);
-  else history.replaceState(null, "", target);
+function refuse(what) {
+  state.refuse(what);
+  run();
+}
+
+function searchExactly() {
+  state.exact = true;
+  results.focus();
+  run();
 }
 
 /** A choice made by something other than the inputs that show it. */
 function choose(choice, place = state.place) {
-  state.choice = place === state.place ? choice : { ...choice, place: "" };
-  state.place = place;
-  state.isRestored = false;
-  if (!place) state.matches = [];
+  state.choose(choice, place);
   question.text = place ? question.text : "";
   filters.restore(state.choice);
-  remember();
+  address.remember(state.choice);
   run();
 }
 
 function drop(facet, value) {
-  const left = state.choice.values[facet].filter((one) => one !== value);
-  const { [facet]: _, ...others } = state.choice.values;
-  choose({ ...state.choice, values: left.length ? { ...others, [facet]: left } : others });
+  choose(state.choiceWithout(facet, value));
 }
 
 function pick(match) {
-  state.place = match.place.id;
+  state.choose({ ...state.choice, place: match.place.id }, match.place.id);
   state.choice = { ...state.choice, place: state.place };
   state.matches = [match];
   question.text = match.place.name;
   question.focus();
-  remember();
+  address.remember(state.choice);
   run();
 }
 
+/** What was suggested is searched for as if somebody had typed it. */
+function searchFor(asked) {
+  words.value = asked;
+  searchNow();
+}
+
+function moveTo(match, rest) {
+  words.value = rest;
+  takeWords();
+  pick(match);
+  words.focus();
+}
+
 function clear() {
-  state.words = words.value = "";
+  words.value = "";
+  takeWords();
   choose(NOTHING, "");
 }
 
@@ -168,83 +177,93 @@ function clear() {
 function restore() {
   const said = address.read(location.hash);
   if (said.isChoice) {
-    state.choice = said.choice;
-    state.place = said.choice.place;
-    state.matches = [];
-    state.isRestored = true;
+    state.restore(said.choice);
     question.text = said.choice.place;
     filters.restore(said.choice);
-    if (said.words) state.words = words.value = said.words;
+    if (said.words) words.value = said.words;
+    takeWords();
   }
-  remember(false);
+  address.remember(state.choice, false);
+}
+
+/** Danger is told at once, before anything is fetched. */
+function takeWords() {
+  state.takeWords(words.value.trim());
+  danger.show(state.words);
 }
 
 /** Take over what was typed; tells whether that is anything new. */
 function takeTyped() {
   const before = [state.words, state.place, state.choice.age];
-  const typed = words.value.trim();
-  state.words = typed.length > 1 ? typed : "";
-  takePlace();
-  takeAge();
-  return [state.words, state.place, state.choice.age].some((value, index) => value !== before[index]);
-}
-
-function takePlace() {
-  if (question.text === state.place || question.text === namePicked()) return;
-  state.place = question.text;
-  state.choice = { ...state.choice, place: "" };
-  state.isRestored = false;
-}
-
-function takeAge() {
+  takeWords();
+  if (question.text !== state.place && question.text !== namePicked()) state.takePlace(question.text);
   state.choice = { ...state.choice, age: filters.age };
-  remember(false);
+  address.remember(state.choice, false);
+  return [state.words, state.place, state.choice.age].some((value, index) => value !== before[index]);
 }
 
 /** What stands in the question after a choice among several: the name, while the key says which of that name. */
 function namePicked() {
-  return state.choice.place ? placeOf(state.matches)?.name : undefined;
-}
-
-function later(wait, act) {
-  clearTimeout(typing);
-  typing = setTimeout(act, wait);
+  return state.choice.place ? state.placeAsked?.name : undefined;
 }
 
 /** A result or a button that somebody is about to press must not be replaced by the same one. */
 function now() {
-  clearTimeout(typing);
+  typing.stop();
   if (takeTyped()) run();
 }
 
 function again() {
-  clearTimeout(typing);
+  typing.stop();
+  finishing.stop();
+  state.isDone = true;
   takeTyped();
   run();
+}
+
+/** While somebody types the last word may be the beginning of one; after a pause it is that word. */
+function type() {
+  danger.show(words.value.trim());
+  state.isDone = false;
+  typing.start(TYPING, now);
+  finishing.start(FINISHED, finish);
+}
+
+function finish() {
+  const isOpen = !state.isDone && state.read?.words.at(-1)?.state === "begun";
+  state.isDone = true;
+  if (isOpen) run();
 }
 
 function listen() {
   filters.listen({
     chosen: () => choose({ ...state.choice, values: filters.values }),
-    aged: () => later(TYPING, now),
+    aged: () => typing.start(TYPING, now),
     cleared: clear,
   });
-  question.listen({ typed: () => later(TYPING_A_PLACE, now), entered: now });
-  words.addEventListener("input", () => later(TYPING, now));
-  words.addEventListener("focus", text.warmUp, { once: true });
-  box.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.isComposing || !event.target.matches("#zoekwoord, #plaats, #leeftijd")) return;
-    again();
-    // On a screen to touch the keyboard covers the results until the focus leaves.
-    if (matchMedia("(pointer: coarse)").matches) results.focus();
-  });
+  question.listen({ typed: () => typing.start(TYPING_A_PLACE, now), entered: now });
+  suggest(words, { search: searchFor, settle: moveTo, reading: danger.reading });
+  words.addEventListener("input", type);
+  words.addEventListener("change", finish);
+  words.addEventListener("focus", warmUp, { once: true });
+  box.addEventListener("keydown", enter);
   box.querySelector("[data-search-now]")?.addEventListener("click", () => {
     again();
     results.focus();
   });
-  share?.addEventListener("click", shareSearch);
   addEventListener("popstate", comeBack);
   addEventListener("hashchange", comeBack);
+}
+
+function enter(event) {
+  if (event.key !== "Enter" || event.isComposing || !event.target.matches("#zoekwoord, #plaats, #leeftijd")) return;
+  searchNow();
+}
+
+function searchNow() {
+  again();
+  // On a screen to touch the keyboard covers the results until the focus leaves.
+  if (matchMedia("(pointer: coarse)").matches) results.focus();
 }
 
 function comeBack() {
@@ -253,17 +272,9 @@ function comeBack() {
   run();
 }
 
-/** A link with the words in it, because somebody asks for it. */
-async function shareSearch() {
+function linkToThis() {
   const link = new URL(address.write(state.choice, state.words), location.href.split("#")[0]).href;
-  const status = box.querySelector("[data-share-status]");
-  const warning = state.words ? " De woorden die je typte, staan erin." : "";
-  try {
-    await navigator.clipboard.writeText(link);
-    status.textContent = `De link is gekopieerd.${warning}`;
-  } catch {
-    status.textContent = `Kopieer deze link: ${link}${warning}`;
-  }
+  return { link, hasWords: Boolean(state.words) };
 }
 
 function start() {
@@ -279,8 +290,7 @@ function start() {
   takeTyped();
   // What comes from the home page is no step of its own: Back goes home.
   state.isRestored = true;
-  const { choice } = state;
-  if (state.words || state.place || choice.age !== null || Object.keys(choice.values).length) run();
+  if (!state.isEmpty) run();
 }
 
 start();

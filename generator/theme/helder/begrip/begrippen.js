@@ -1,0 +1,144 @@
+/** Notions: what somebody means, by the phrases in which families, youngsters and professionals say it. */
+
+import { letterOf } from "./namen.js";
+
+/** How much of a phrase must be said, and of how many words it must be to miss any. */
+const ENOUGH = { share: 0.66, length: 3 };
+/** Of words that no phrase has wholly, a part of one is better than nothing. */
+const RELAXED = { share: 0.4, length: 2 };
+const NEGATIONS = new Set(["niet", "geen", "nooit"]);
+
+/** The file of the phrases whose rarest stem is `key`: its first two letters in Latin, else as for names. */
+export function beginningOf(key) {
+  return /^[a-z]{2}/.test(key) ? key.slice(0, 2) : letterOf(key);
+}
+
+/** The notions of a catalogue: each a `label` and `domains`; their phrases, and what they lead to, are added in parts. */
+export class Notions {
+  #byKey = new Map();
+  #weight;
+
+  /**
+   * @param {{notions: string[], domains: string[][]}} file
+   * @param {(key: string) => number} weight how much a stem tells
+   */
+  constructor(file, weight) {
+    this.all = file.notions.map((label, number) => ({ number, label, domains: file.domains[number] }));
+    this.#weight = weight;
+  }
+
+  /** Take in a file of phrases: each is [notion, stem, stem ...], by number. */
+  addPhrases({ keys, phrases }) {
+    const names = keys.split(" ");
+    for (const [notion, ...numbers] of phrases) {
+      const phrase = { notion, keys: numbers.map((number) => names[number]) };
+      for (const key of phrase.keys) this.#under(key).push(phrase);
+    }
+  }
+
+  /** Take in a file of what some notions lead to, from the one with this number on. */
+  addTies(first, ties) {
+    ties.forEach((tie, index) => Object.assign(this.all[first + index], opened(tie)));
+  }
+
+  #under(key) {
+    if (!this.#byKey.has(key)) this.#byKey.set(key, []);
+    return this.#byKey.get(key);
+  }
+
+  /**
+   * The notions in some words, best first: {notion, number, quality, words, fit}. `quality`, from 0 to 1, is how completely
+   * a phrase is said; `words` how much of each word, by its number, the notion takes up; `fit` how much of everything.
+   * @param {{keys: string[], parts: string[]}[]} words
+   * @param {number[]} weights how much each word tells
+   */
+  match(words, weights) {
+    const given = new Map();
+    words.forEach(({ keys }, number) => keys.forEach((key) => note(given, key, number)));
+    const best = new Map();
+    for (const phrase of this.#phrasesWith(given.keys())) this.#weigh(phrase, given, best, ENOUGH);
+    const left = [...given.keys()].filter((key) => ![...best.values()].some(({ keys }) => keys.has(key)));
+    for (const phrase of this.#phrasesWith(left)) this.#weigh(phrase, given, best, RELAXED);
+    const found = [...best.entries()].map(([number, { keys, quality }]) => {
+      const taken = this.#taken(keys, words);
+      return { notion: this.all[number], number, quality, words: taken, fit: quality * share(taken, weights) };
+    });
+    return found.sort((one, other) => other.fit - one.fit || one.number - other.number);
+  }
+
+  /** How much of each word some stems take up: all of it, or as much as its parts tell. */
+  #taken(keys, words) {
+    const taken = new Map();
+    words.forEach((word, number) => {
+      const own = word.parts.length ? word.keys.filter((key, index) => index > 0 || word.state === "split") : word.keys;
+      const part = own.every((key) => keys.has(key)) ? 1 : this.#sum(own.filter((key) => keys.has(key))) / this.#sum(own);
+      if (part > 0) taken.set(number, part);
+    });
+    return taken;
+  }
+
+  /** The stems of phrases that begin like this. */
+  keysFrom(beginning) {
+    return [...this.#byKey.keys()].filter((key) => key.startsWith(beginning));
+  }
+
+  /**
+   * The notions with a phrase that has every word, for suggestions: {notion, fit, last}. `fit`, from 0 to 1, is how much of
+   * the phrase was said; `last` is what the last word was taken for.
+   * @param {{keys: string[]}[][]} words what each may be: the phrase must have all keys of one of these
+   */
+  having(words) {
+    const best = new Map();
+    for (const phrase of new Set(words.at(-1).flatMap(({ keys: [key] }) => this.#byKey.get(key) ?? []))) {
+      const taken = words.map((options) => options.find(({ keys }) => keys.every((key) => phrase.keys.includes(key))));
+      if (!taken.every(Boolean)) continue;
+      const fit = this.#sum(new Set(taken.flatMap(({ keys }) => keys))) / this.#sum(phrase.keys);
+      if (fit > (best.get(phrase.notion)?.fit ?? 0)) best.set(phrase.notion, { fit, last: taken.at(-1) });
+    }
+    return [...best].map(([number, hit]) => ({ notion: this.all[number], ...hit }));
+  }
+
+  #phrasesWith(keys) {
+    return new Set([...keys].flatMap((key) => this.#byKey.get(key) ?? []));
+  }
+
+  /** Keep what a phrase takes up of what was given, if it is said completely enough. */
+  #weigh({ notion, keys }, given, best, { share: enough, length }) {
+    const there = keys.filter((key) => given.has(key));
+    const quality = this.#sum(there) / this.#sum(keys);
+    const isWhole = there.length === keys.length;
+    if (!isWhole && (keys.length < length || quality < enough || !keepsNegations(keys, given))) return;
+    const before = best.get(notion) ?? { keys: new Set(), quality: 0 };
+    there.forEach((key) => before.keys.add(key));
+    best.set(notion, { keys: before.keys, quality: Math.max(before.quality, quality) });
+  }
+
+  #sum(keys) {
+    return [...keys].reduce((sum, key) => sum + this.#weight(key), 0);
+  }
+}
+
+/** How much of everything that was said some parts of words are. */
+function share(taken, weights) {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return [...taken].reduce((sum, [word, part]) => sum + part * weights[word], 0) / Math.max(total, 1);
+}
+
+function note(given, key, word) {
+  if (!given.has(key)) given.set(key, new Set());
+  given.get(key).add(word);
+}
+
+function keepsNegations(keys, given) {
+  return keys.every((key) => !NEGATIONS.has(key) || given.has(key));
+}
+
+function opened(tie) {
+  return { ...tie, entries: numbers(tie.entries), named: numbers(tie.named), told: numbers(tie.told) };
+}
+
+/** The numbers in a list of the steps between them. */
+function numbers(steps) {
+  let at = 0;
+  return new Set(steps.map((step) => (at += step)));
+}

@@ -1,0 +1,120 @@
+/** Names of services, kinds of help and providers, and how well what was typed is one of them. */
+
+import { distance, slips } from "./afstand.js";
+import { stem, words } from "./woordvormen.js";
+
+const EXACT = 1;
+const NAMED = 0.92;
+const PROVIDER = 0.9;
+const PARTLY = 0.45;
+const BEGINNING = 3;
+const STARTED = 0.9;
+const WITHIN = 0.7;
+const OF_PROVIDER = 0.5;
+const OTHER_NAME = 0.06;
+
+/** The file in which a folded word is looked up: by its first letter; digits, and each other script, are together. */
+export function letterOf(word) {
+  if (/^[a-z]/.test(word)) return word[0];
+  if (/^\p{N}/u.test(word)) return "0";
+  return /^[\u0600-\u06ff]/.test(word) ? "ar" : /^[\u0400-\u04ff]/.test(word) ? "cyr" : "overig";
+}
+
+/** Rows of the name files, ready to be asked: [number, name, other names, provider]. */
+export function prepare(rows) {
+  return rows.map(([item, name, others, provider]) => ({
+    item, name,
+    called: [name, ...others.split(" · ").filter(Boolean)].map(read),
+    provider: provider.split(" · ").filter(Boolean).map(read),
+  }));
+}
+
+function read(name) {
+  const found = words(name);
+  return { name, text: found.join(" "), words: found, stems: found.map(stem) };
+}
+
+/**
+ * The items whose name somebody typed: Map of item to {fit, name}.
+ * @param {string[]} typed every folded word; `telling` those that mean something, `weight` how much a word tells
+ */
+export function named(rows, typed, telling, weight) {
+  const found = new Map();
+  const whole = typed.join(" ");
+  for (const row of rows) {
+    const own = Math.max(...row.called.map((name) => fitOf(name, whole, telling, weight)));
+    const provider = PROVIDER * Math.max(0, ...row.provider.map((name) => fitOf(name, whole, telling, weight)));
+    const both = fitOf(joined(row), whole, telling, weight) * PROVIDER;
+    const fit = Math.max(own, provider, both);
+    if (fit > (found.get(row.item)?.fit ?? 0)) found.set(row.item, { fit, name: row.name });
+  }
+  return found;
+}
+
+function joined({ called, provider }) {
+  const all = [...called, ...provider];
+  return { name: "", text: "", words: all.flatMap((name) => name.words), stems: all.flatMap((name) => name.stems) };
+}
+
+function fitOf(name, whole, telling, weight) {
+  if (name.text === whole || name.text.replaceAll(" ", "") === whole.replaceAll(" ", "")) return EXACT;
+  if (!telling.length) return 0;
+  const sum = (list) => list.reduce((total, word) => total + weight(word), 0);
+  const there = telling.filter((word) => has(name, word));
+  const share = sum(there) / sum(telling);
+  if (share < 0.5) return 0;
+  if (share < 1) return PARTLY * share;
+  const ofName = sum(name.words.filter((word) => telling.some((other) => stem(other) === stem(word))));
+  return NAMED * (0.75 + 0.25 * Math.min(1, ofName / sum(name.words)));
+}
+
+function has(name, word) {
+  return name.stems.includes(stem(word)) || name.words.some((own) => own === word || isSlip(own, word));
+}
+
+function isSlip(own, word) {
+  const most = Math.min(1, slips(own), slips(word));
+  return most > 0 && word.length > 5 && distance(own, word, most) <= most;
+}
+
+/**
+ * The items with some of these words in their name, by themselves or in a compound: Map of item to the words' numbers.
+ * @param {(word: string) => string[]} parts the parts of a compound
+ */
+export function mentioned(rows, telling, parts) {
+  const found = new Map();
+  for (const { item, called } of rows) {
+    const stems = new Set(called.flatMap((name) => [...name.stems, ...name.words.flatMap((word) => parts(word).map(stem))]));
+    const words = [...telling.keys()].filter((number) => stems.has(stem(telling[number])));
+    if (words.length) found.set(item, new Map(words.map((number) => [number, 1])));
+  }
+  return found;
+}
+
+/**
+ * Rows with a name that has every word, of which the last may be the beginning of one: {row, other, fit}, for suggestions.
+ * `other` is the name that was typed where it is not the first.
+ */
+export function beginning(rows, wanted) {
+  if ((wanted.at(-1)?.length ?? 0) < BEGINNING && wanted.length < 2) return [];
+  return rows.map((row) => begun(row, wanted)).filter(({ fit }) => fit > 0);
+}
+
+function begun(row, wanted) {
+  const fits = row.called.map((name) => begunFit(name, wanted));
+  const best = fits.indexOf(Math.max(...fits));
+  if (fits[best] > 0) return { row, other: best ? row.called[best].name : "", fit: fits[best] - (best ? OTHER_NAME : 0) };
+  return { row, other: "", fit: hasBegun(joined(row), wanted) ? OF_PROVIDER : 0 };
+}
+
+function begunFit(name, wanted) {
+  const text = wanted.join(" ");
+  if (name.text === text) return EXACT;
+  if (name.text.startsWith(text)) return STARTED;
+  return hasBegun(name, wanted) ? WITHIN : 0;
+}
+
+function hasBegun(name, wanted) {
+  const last = wanted.length - 1;
+  return wanted.every((word, index) => name.words.some((own) => (index === last ? own.startsWith(word) : own === word)));
+}

@@ -1,0 +1,154 @@
+/**
+ * The order of results, as the page about it says: how well it fits what was said, then how near it is, then what you may
+ * start yourself before what somebody must arrange, confirmed before unconfirmed, then always the same order.
+ *
+ * An item is a number: a service by its place in the facet file, after those the kinds of help. Nobody is preferred.
+ */
+
+import { ROUTE_FACETS, SERVICE_FACETS } from "../facetten.js";
+
+const KIND = SERVICE_FACETS.indexOf("hulpvorm");
+const DOMAIN = SERVICE_FACETS.indexOf("levensdomein");
+const GROUP = ROUTE_FACETS.indexOf("groep");
+
+/** How surely an entry that a notion leads to is meant by it. */
+const TIES = { entries: 1, named: 0.9, told: 0.65, explained: 0.76, kind: 0.55, later: 0.05, domain: 0.25, both: 0.1 };
+/** Results within this share of the best fit equally well; before them stands what was called by its name. */
+const STEP = 0.08;
+const WORST = 0.65;
+const BY_NAME = 0.85;
+const LEAST = 0.12;
+const TEXT = 0.75;
+const MENTIONED = 0.95;
+const AGREE = 0.1;
+
+/**
+ * How well every item fits: Map of item to {fit, why, isNamed}. Each word counts by what it tells, and by the strongest
+ * evidence that the item is about it: a notion that leads there, or the word itself in its text.
+ * @param {{weights: number[], said: number}} query as understood
+ */
+export function fits(query, { offer, kinds, notions, names, mentions, texts }) {
+  const found = new Map();
+  const of = (item) => found.get(item) ?? found.set(item, new Evidence(query)).get(item);
+  for (const { notion, quality, words } of notions) {
+    for (const [item, tie] of ties(notion, offer, kinds)) of(item).add(words, quality * tie, { notion: notion.label });
+  }
+  for (const [item, words] of texts) of(item).add(words, TEXT, { text: [...words.keys()].map((word) => query.words[word].word) });
+  for (const [item, words] of mentions) of(item).add(words, MENTIONED, { name: true });
+  for (const [item, { fit, name }] of names) of(item).name(fit, name);
+  return found;
+}
+
+/** What speaks for one item, word by word. */
+class Evidence {
+  #words;
+  #query;
+  #strongest = 0;
+  #agreeing = 0;
+  #floor = 0;
+  why = null;
+  isNamed = false;
+
+  constructor(query) {
+    this.#query = query;
+    this.#words = query.weights.map(() => 0);
+  }
+
+  /** Take in how much of each word something says; without words it says everything. */
+  add(words, strength, why) {
+    if (!words.size) this.#floor = Math.max(this.#floor, strength);
+    for (const [word, part] of words) this.#words[word] = Math.max(this.#words[word], part * strength);
+    this.#explain(words.size ? this.#share(words, strength) : strength, why);
+  }
+
+  name(fit, name) {
+    this.#floor = Math.max(this.#floor, fit);
+    this.isNamed = fit >= BY_NAME;
+    this.#explain(fit, { name });
+  }
+
+  get fit() {
+    const sum = this.#words.reduce((total, part, word) => total + part * this.#query.weights[word], 0);
+    const fit = Math.max(sum / Math.max(this.#query.said, 1), this.#floor);
+    return fit + AGREE * Math.min(this.#agreeing, 1);
+  }
+
+  #share(words, strength) {
+    const sum = [...words].reduce((total, [word, part]) => total + part * this.#query.weights[word], 0);
+    return (strength * sum) / Math.max(this.#query.said, 1);
+  }
+
+  #explain(share, why) {
+    this.#agreeing += Math.min(share, this.#strongest);
+    if (share <= this.#strongest) return;
+    this.#strongest = share;
+    this.why = why;
+  }
+}
+
+/** The items that a notion leads to, with how surely. */
+function* ties(notion, offer, kinds) {
+  const first = offer.services.length;
+  const rank = new Map(notion.kinds.map((id, index) => [offer.ranks.get("hulpvorm").get(id), index]));
+  const domains = new Set(notion.domains.map((id) => offer.ranks.get("levensdomein").get(id)));
+  for (const [number, { own }] of offer.services.entries()) {
+    const tie = tieOf(notion, number, rank.get(own[KIND][0]), own[DOMAIN].some((domain) => domains.has(domain)), TIES.kind);
+    if (tie) yield [number, tie];
+  }
+  for (const [index, { id }] of kinds.entries()) {
+    const at = notion.kinds.indexOf(id);
+    const tie = tieOf(notion, first + index, at < 0 ? undefined : at, false, TIES.explained);
+    if (tie) yield [first + index, tie];
+  }
+}
+
+function tieOf(notion, item, rank, isAbout, ofKind) {
+  const near = notion.entries.has(item) ? TIES.entries : notion.named.has(item) ? TIES.named : notion.told.has(item) ? TIES.told : 0;
+  const kind = rank === undefined ? 0 : ofKind - TIES.later * rank;
+  const strongest = Math.max(near, kind, isAbout ? TIES.domain : 0);
+  const also = [near, kind, isAbout].filter(Boolean).length - 1;
+  return strongest ? Math.min(1, strongest + TIES.both * Math.max(also, 0)) : 0;
+}
+
+/** The items that fit well enough to be shown: Map of item to {fit, level, why}; level 0 fits best. */
+export function levelled(found) {
+  const best = Math.max(...[...found.values()].map(({ fit }) => fit), 0);
+  const kept = new Map();
+  for (const [item, { fit, why, isNamed }] of found) {
+    const away = 1 - fit / best;
+    if ((isNamed || away <= WORST) && fit >= LEAST) kept.set(item, { fit, level: isNamed ? 0 : 1 + Math.floor(away / STEP), why });
+  }
+  return kept;
+}
+
+/**
+ * Items in the order of the page.
+ * @param {(item: number) => number} nearness 0 is nearest
+ */
+export function ordered(items, found, { offer, kinds }, nearness) {
+  const keys = (item) => {
+    const { level, fit } = found.get(item);
+    return [level, nearness(item), gate(item, offer, kinds), unconfirmed(item, offer), -Math.round(fit * 50), item];
+  };
+  const keyed = items.map((item) => ({ item, keys: keys(item) }));
+  return keyed.sort((one, other) => compare(one.keys, other.keys)).map(({ item }) => item);
+}
+
+function compare(one, other) {
+  const at = one.findIndex((key, index) => key !== other[index]);
+  return at < 0 ? 0 : one[at] - other[at];
+}
+
+/** 0 for what a family may start itself, 1 for what somebody else must start: by the best of its routes. */
+function gate(item, offer, kinds) {
+  const kind = kinds[item - offer.services.length];
+  const groups = kind ? kind.groups : offer.services[item].routes.flatMap(({ own }) => own[GROUP].map((index) => offer.values.groep[index]));
+  return groups.some((group) => OWN_START.has(group)) ? 0 : 1;
+}
+
+const OWN_START = new Set(["nu", "zomaar", "zelf"]);
+
+/** In the facet file the confirmed services stand first; nobody confirms an explanation. */
+function unconfirmed(item, offer) {
+  return item >= offer.confirmed ? 1 : 0;
+}

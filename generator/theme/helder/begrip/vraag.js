@@ -1,0 +1,83 @@
+/** What somebody typed, understood: a place, an age, the words that mean something, and what they were taken for. */
+
+import { ageIn } from "./leeftijd.js";
+import { placeIn } from "./plaatswoorden.js";
+import { stem } from "./woordvormen.js";
+
+/**
+ * Read a query.
+ *
+ * `exact`: correct nothing. `plain`: kinds of recognition ("place", "age") that the visitor has refused. `isDone`: the
+ * last word is finished; until then it may be the beginning of a word.
+ * Gives `words`, each {typed, word, term, keys, parts, state}: `term` is what the texts have, null where they have nothing;
+ * state is known, corrected, split, joined, begun or unknown. Besides `place` and `age`, or null; `said`, how much all words tell together, and `unknown`, how much of it nobody knows.
+ */
+export function understand(text, { reading, vocabulary, places }, { exact = false, plain = new Set(), isDone = true } = {}) {
+  const read = reading.read(text);
+  const age = plain.has("age") ? null : ageIn(read);
+  const free = age ? blank(read, [age]) : read;
+  const isWord = (word) => vocabulary.isFunctionWord(word) || (vocabulary.knows(word) && vocabulary.weight(word) < COMMON);
+  const place = plain.has("place") || !places ? null : placeIn(free, places, { isWord, isKnown: (word) => vocabulary.knows(word) });
+  const left = telling(blank(free, place?.spans ?? []).filter(Boolean), vocabulary, place || age);
+  const words = joinedWords(left, vocabulary).map(({ typed, joined }, index, all) =>
+    taken(typed, joined, vocabulary, { exact, isBegun: !isDone && index === all.length - 1 }),
+  );
+  return { read, place, age, words, ...weighed(words, vocabulary) };
+}
+
+const COMMON = 3;
+/** A correction may be wrong: so much of what it tells counts as unknown. */
+const GUESSED = 0.35;
+
+/** The words that mean something by themselves; a sentence of none ("hoe vraag ik hulp") is taken as a whole. */
+function telling(words, vocabulary, isMore) {
+  const found = words.filter((word) => !vocabulary.isFunctionWord(word) && !/^[0-9]{1,2}$/.test(word));
+  return found.length || isMore ? found : words;
+}
+
+function blank(words, spans) {
+  return words.map((word, index) => (spans.some(({ from, to }) => index >= from && index < to) ? "" : word));
+}
+
+/** Two words that are none by themselves may be one: "zelf moord", "pleeg zorg". */
+function joinedWords(words, vocabulary) {
+  const found = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const pair = words[at] + (words[at + 1] ?? "");
+    const isOne = at + 1 < words.length && !(vocabulary.knows(words[at]) && vocabulary.knows(words[at + 1])) && vocabulary.knows(pair);
+    found.push(isOne ? { typed: `${words[at]} ${words[at + 1]}`, joined: pair } : { typed: words[at], joined: words[at] });
+    at += isOne ? 1 : 0;
+  }
+  return found;
+}
+
+/** What a word is taken for: itself, its parts, the word it is a slip for, the words it begins; else nobody knows it. */
+function taken(typed, word, vocabulary, { exact, isBegun }) {
+  const isJoined = typed !== word;
+  if (vocabulary.knows(word)) return shown(typed, word, isJoined ? "joined" : "known", vocabulary);
+  const parts = vocabulary.parts(word);
+  if (parts.length) return { typed, word, term: parts.join(" "), keys: parts.map(stem), parts, state: "split" };
+  if (isBegun) {
+    const whole = word.length >= 3 ? vocabulary.startingWith(word, 1) : [];
+    if (whole.length) return { ...shown(typed, whole[0], "begun", vocabulary), term: word };
+  }
+  const near = exact ? null : vocabulary.nearest(word);
+  if (near) return shown(typed, near, "corrected", vocabulary);
+  const root = vocabulary.rootOf(word);
+  if (root) return { typed, word, term: null, keys: [root], parts: [], state: "known" };
+  return { typed, word, term: null, keys: [stem(word)], parts: [], state: "unknown" };
+}
+
+function shown(typed, word, state, vocabulary) {
+  const parts = vocabulary.parts(word);
+  const term = vocabulary.isFunctionWord(word) ? null : vocabulary.formOf(word);
+  return { typed, word, term, keys: [...new Set([stem(word), ...parts.map(stem)])], parts, state };
+}
+
+function weighed(words, vocabulary) {
+  const weights = words.map(({ word, parts, state }) =>
+    state === "split" ? Math.max(...parts.map((part) => vocabulary.weight(part))) : vocabulary.weight(word),
+  );
+  const sum = (wanted) => weights.reduce((total, weight, index) => total + (wanted(words[index]) ? weight : 0), 0);
+  return { weights, said: sum(() => true), unknown: sum(({ state }) => state === "unknown") + GUESSED * sum(({ state }) => state === "corrected") };
+}

@@ -1,0 +1,67 @@
+/** The block with help lines: shown at once when what is typed tells of danger, before anything is fetched. */
+
+import { dangersIn, prepare } from "./begrip/gevaar.js";
+
+const MOST = 2;
+
+export class DangerBlock {
+  #part;
+  #blocks;
+  #alert;
+  #rules;
+  #found = [];
+  #told = new Set();
+
+  constructor(box) {
+    this.#part = box.querySelector("[data-dangers]");
+    this.#blocks = [...(this.#part?.querySelectorAll("[data-danger]") ?? [])];
+    this.#alert = box.querySelector("[data-danger-told]");
+    this.#rules = prepare(JSON.parse(document.querySelector("[data-danger-rules]").textContent));
+  }
+
+  /** How texts are read on this page. */
+  get reading() {
+    return this.#rules.reading;
+  }
+
+  /** The numbers of the notions that the dangers in the last text lead to. */
+  get notions() {
+    return [...new Set(this.#found.flatMap(({ notions }) => notions))];
+  }
+
+  /** Show the lines for what is in a text; the most urgent first, and no more than somebody in need can read. */
+  show(text) {
+    this.#found = dangersIn(this.#rules, text);
+    const ids = this.#found.slice(0, MOST).map(({ id }) => id);
+    const shown = this.#blocks.filter((block) => ids.includes(block.dataset.danger));
+    for (const block of this.#blocks) block.hidden = !shown.includes(block);
+    leaveOutRepeated(shown);
+    if (this.#part) this.#part.hidden = !shown.length;
+    if (!text) this.#told.clear();
+    this.#announce(shown);
+  }
+
+  /** Every danger once, however long somebody goes on typing: until the words are gone. */
+  #announce(shown) {
+    const news = shown.filter(({ dataset }) => !this.#told.has(dataset.danger));
+    if (!this.#alert || !news.length) return;
+    news.forEach(({ dataset }) => this.#told.add(dataset.danger));
+    this.#alert.textContent = `${news.map(summary).join(" ")} De hulplijnen staan onder het zoekvak.`;
+  }
+}
+
+/** What a block says first: its title and its first line. */
+function summary(block) {
+  const title = block.querySelector("h2").textContent.trim();
+  const line = block.querySelector("[data-line]:not([hidden])");
+  return line ? `${title} ${line.querySelector("a").textContent.trim()}: ${line.querySelector("strong").textContent}.` : title;
+}
+
+/** A line that stands in a block already is not repeated below it. */
+function leaveOutRepeated(blocks) {
+  const seen = new Set();
+  for (const line of blocks.flatMap((block) => [...block.querySelectorAll("[data-line]")])) {
+    line.hidden = seen.has(line.dataset.line);
+    seen.add(line.dataset.line);
+  }
+}

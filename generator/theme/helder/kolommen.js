@@ -1,0 +1,53 @@
+/** The facet file is written in columns, in which what many services share stands once; here they are services again. */
+
+/**
+ * The services of the facet file. What stood there once is one object still: never change it.
+ * @param {{own: Object<string, object>, served: object, routes: object, ages: object, broad: object}} file
+ * @param {string[]} facets the facets of a service; the regions stand with what it serves
+ */
+export function services(file, facets) {
+  const own = facets.map((name) => file.own[name] ?? regions(file.served));
+  return file.served.at.map((_, index) => {
+    const [certain, possible, , maybe] = cell(file.served, index);
+    return {
+      own: own.map((column) => cell(column, index)),
+      routes: routes(cell(file.routes, index), cell(file.ages, index)),
+      broad: cell(file.broad, index),
+      certain, possible, maybe,
+    };
+  });
+}
+
+/** The number of a service by its name at Pagefind, of which the file has only as much as tells it from others. */
+export class Fragments {
+  #numbers;
+  #longest;
+
+  /** @param {string} names in the order of the services */
+  constructor(names) {
+    const listed = names.split(" ");
+    this.#numbers = new Map(listed.map((name, index) => [name, index]));
+    this.#longest = Math.max(...listed.map((name) => name.length));
+  }
+
+  get(fragment) {
+    const name = fragment.slice(fragment.lastIndexOf("_") + 1);
+    for (let length = Math.min(name.length, this.#longest); length; length -= 1) {
+      const number = this.#numbers.get(name.slice(0, length));
+      if (number !== undefined) return number;
+    }
+    return undefined;
+  }
+}
+
+function cell({ cells, at }, index) {
+  return cells[at[index]];
+}
+
+function regions({ cells, at }) {
+  return { cells: cells.map(([, , found]) => found), at };
+}
+
+function routes(own, ages) {
+  return own.map((values, index) => ({ own: values, ages: ages[index] }));
+}

@@ -1,0 +1,54 @@
+/** From what is found to what the page shows: entries with their group or their reason, and the sentence above them. Pure. */
+
+import { inOrder } from "./antwoord.js";
+import { REACHES } from "./facetten.js";
+
+/** The groups of the results near a place, in order. */
+const GROUPS = [...REACHES, "breed"];
+const WHERE = { regionaal: "In je regio", vlaanderen: "In heel Vlaanderen of Brussel" };
+
+/** Without words: everything that a choice leaves, nearest first. What may serve a chosen region stands last. */
+export function browsed({ found, broad, maybe }, place) {
+  const entries = [
+    ...found.map(({ index, reach }) => ({ index, group: reach })),
+    ...broad.map(({ index }) => ({ index, group: "breed" })),
+    ...maybe.map(({ index, reach, isBroad }) => ({ index, group: place ? (isBroad ? "breed" : reach) : "mogelijk-regio" })),
+  ];
+  if (place) entries.sort((one, other) => GROUPS.indexOf(one.group) - GROUPS.indexOf(other.group));
+  const names = place ? { lokaal: `In ${place.name}` } : {};
+  return { entries, names, isEmpty: !entries.length, total: sentence(found.length, broad.length, maybe.length, 0) };
+}
+
+/** With words: what fits best first, each with where it is and by what it was found. */
+export function answered({ found, broad, maybe }, place, fit, offer) {
+  const known = { offer, kinds: fit.kinds };
+  const close = inOrder(found, fit.found, known, REACHES).map((entry) => shown(entry, place, known));
+  const wide = inOrder(broad, fit.found, known, REACHES, 0).map((entry) => ({ ...shown(entry, place, known), group: "breed" }));
+  const perhaps = inOrder(maybe, fit.found, known, REACHES, 0).map((entry) => ({ ...shown(entry, place, known), group: "mogelijk-regio" }));
+  const entries = [...close, ...wide, ...perhaps];
+  const kinds = entries.filter(({ kind }) => kind).length;
+  const total = sentence(found.length, broad.length, maybe.length, kinds);
+  return { entries, names: {}, isEmpty: !entries.length || !fit.isKnown, total };
+}
+
+function shown({ item, reach, why }, place, { offer, kinds }) {
+  const kind = kinds[item - offer.services.length];
+  const where = place ? whereIs(reach, place.name) : "";
+  return kind ? { kind, why: reason(why) } : { index: item, where, why: reason(why) };
+}
+
+function whereIs(reach, name) {
+  return reach === "mogelijk" ? `Misschien ook in ${name}: vraag het na` : (WHERE[reach] ?? `In ${name}`);
+}
+
+function reason({ notion, text, name }) {
+  if (notion) return `Gevonden op: ${notion}`;
+  return name ? "Gevonden op: de naam" : `Gevonden op: ${text.join(", ")}`;
+}
+
+function sentence(found, broad, maybe, kinds) {
+  const perhaps = maybe ? `, ${maybe} mogelijk` : "";
+  const more = broad ? ` en ${broad} waar je met elke vraag terecht kan` : "";
+  const told = kinds ? `, en uitleg over ${kinds === 1 ? "1 soort hulp" : `${kinds} soorten hulp`}` : "";
+  return `${found} ${found === 1 ? "dienst" : "diensten"} gevonden${perhaps}${more}${told}`;
+}

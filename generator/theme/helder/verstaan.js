@@ -1,0 +1,36 @@
+/** From words to what fits them: fetches the files that it takes, in as few steps as it can. */
+
+import { fitting, meant } from "./antwoord.js";
+import { understand } from "./begrip/vraag.js";
+import { stem } from "./begrip/woordvormen.js";
+import * as files from "./bestanden.js";
+import * as text from "./pagefind-verbinding.js";
+
+/** Fetch what every search needs, while somebody is still typing. */
+export function warmUp() {
+  for (const load of [files.language, files.municipalities, files.offer]) load().catch(() => {}); // the search says it
+  text.warmUp();
+}
+
+/** How some words are understood; `options` as for understand. */
+export async function read(words, reading, options) {
+  const [language, places] = await Promise.all([files.language(), files.municipalities()]);
+  const { vocabulary } = language;
+  const all = reading.read(words);
+  const content = all.filter((word) => !vocabulary.isFunctionWord(word));
+  await files.learn(language, (content.length ? content : all).flatMap((word) => [stem(word), ...vocabulary.parts(word).map(stem)]));
+  const query = understand(words, { reading, vocabulary, places }, options);
+  await files.learn(language, query.words.flatMap(({ keys }) => keys));
+  return query;
+}
+
+/** How well everything fits a query; `dangers` are the numbers of notions that a danger leads to. */
+export async function fitted(query, offer, dangers) {
+  const language = await files.language();
+  const notions = meant(query, { all: language.notions.all, matched: language.notions.match(query.words, query.weights) }, dangers);
+  const telling = query.words.length ? query.words.map(({ word }) => word) : query.read;
+  const [rows, texts] = await Promise.all([
+    files.namesWith(language, telling), text.search(query), files.tie(language, notions.map(({ number }) => number)),
+  ]);
+  return { ...fitting(query, notions, { offer, ...language, rows, texts }), kinds: language.kinds };
+}

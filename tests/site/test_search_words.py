@@ -1,0 +1,274 @@
+"""How the search page tells what it made of the words: danger, corrections, a place, an age, explanations, nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Route, expect
+
+from tests.catalogues import ROOT
+from tests.site.crawl import SiteFiles
+from tests.site.journal import Journal
+from tests.site.search_page import SearchPage
+
+DANGER = "ik denk aan zelfmoord"
+UNKNOWN = "xyzzyq kwantumfysica"
+SCRIPTS = ROOT / "generator" / "theme" / "helder"
+_CHANGES = """() => {
+  window.told = [];
+  const part = document.querySelector("[data-danger-told]");
+  new MutationObserver(() => window.told.push(part.textContent)).observe(part, { childList: true });
+}"""
+
+
+@pytest.fixture
+def broken(context: BrowserContext, journal: Journal, home: str) -> Iterator[SearchPage]:
+    """A search page in a browser that may complain of what the test breaks."""
+    yield SearchPage(context.new_page(), home)
+    assert journal.foreign == []
+
+
+@pytest.fixture
+def touched(browser: Browser, home: str) -> Iterator[SearchPage]:
+    """The search page on a screen to touch."""
+    context = browser.new_context(viewport={"width": 360, "height": 640}, has_touch=True, is_mobile=True)
+    yield SearchPage(context.new_page(), home)
+    context.close()
+
+
+def focused(search: SearchPage) -> str:
+    return str(search.page.evaluate("document.activeElement.id || Object.keys(document.activeElement.dataset)[0]"))
+
+
+def top(search: SearchPage, selector: str) -> float:
+    return float(search.page.locator(selector).first.evaluate("(part) => part.getBoundingClientRect().top"))
+
+
+def test_a_correction_is_told_and_can_be_refused(search: SearchPage) -> None:
+    search.open()
+    search.ask("peelgzorg")
+    expect(search.understood).to_contain_text("We zochten op “pleegzorg”")
+    expect(
+        search.page.locator("[data-results] h3").filter(has_text=re.compile("pleegzorg", re.IGNORECASE)).first
+    ).to_be_visible()
+    search.page.get_by_role("button", name="Toch zoeken op “peelgzorg”").click()
+    expect(search.empty).to_contain_text("“peelgzorg”")
+    expect(search.understood).to_be_empty()
+    expect(search.words).to_have_value("peelgzorg")
+    assert focused(search) == "resultaten"
+
+
+def test_after_a_refusal_other_words_are_corrected_again(search: SearchPage) -> None:
+    search.open()
+    search.ask("peelgzorg")
+    search.page.get_by_role("button", name="Toch zoeken op").click()
+    expect(search.empty).to_be_visible()
+    search.ask("pleegzrog")
+    expect(search.understood).to_contain_text("We zochten op “pleegzorg”")
+
+
+def test_an_explanation_is_marked_as_one_and_never_counted(search: SearchPage) -> None:
+    search.open()
+    search.ask("pleegzorg")
+    expect(search.explained.first).to_contain_text("Uitleg over een soort hulp")
+    entries = [entry for group in search.shown().values() for entry in group]
+    explained = search.explained.count()
+    kinds = "1 soort hulp" if explained == 1 else f"{explained} soorten hulp"
+    search.shows_total(len(entries))
+    expect(search.total).to_contain_text(f"uitleg over {kinds}")
+    assert search.page.locator("[data-kind][data-entry]").count() == 0
+
+
+def test_every_result_says_by_what_it_was_found(search: SearchPage) -> None:
+    search.open()
+    search.ask("pleegzorg")
+    expect(search.explained.first).to_be_visible()
+    search.shown()
+    reasons = search.page.locator("[data-results] [data-field=why]")
+    assert reasons.count() == search.results.count() + search.explained.count()
+    assert all(reason.startswith("Gevonden op: ") for reason in reasons.all_inner_texts())
+
+
+def test_a_place_in_the_words_is_recognised_and_can_be_refused(search: SearchPage) -> None:
+    search.open()
+    search.ask("pleegzorg in geel")
+    expect(search.chips).to_have_text(re.compile("^Geel"))
+    expect(search.status).to_have_text("Je zoekt in Geel.")
+    assert search.fragment() == ""
+    search.chips.click()
+    expect(search.chips).to_have_count(0)
+    expect(search.status).to_be_empty()
+    expect(search.words).to_have_value("pleegzorg in geel")
+    assert focused(search) == "resultaten"
+
+
+def test_a_place_that_is_refused_is_a_word_like_others(search: SearchPage) -> None:
+    search.open()
+    search.ask("geel")
+    expect(search.chips).to_have_text(re.compile("^Geel"))
+    expect(search.page.locator("[data-results] [data-row]:not([hidden]) [data-field=why]")).to_have_count(0)
+    search.chips.click()
+    expect(search.page.locator("[data-results] h3").filter(has_text="In Geel")).to_have_count(0)
+    told = search.page.locator("[data-results] [data-field=why], [data-empty-words]")
+    expect(told.filter(has_text=re.compile("naam|geel")).first).to_be_attached()
+
+
+def test_a_result_says_where_it_is_when_the_words_say_where(search: SearchPage) -> None:
+    search.open()
+    search.ask("pleegzorg 2440")
+    expect(search.chips).to_have_text(re.compile("^Geel"))
+    where = search.results.locator("[data-field=where]")
+    expect(where.first).to_have_text(re.compile("Geel|regio|Vlaanderen"))
+    assert where.count() == search.results.count()
+
+
+def test_an_age_in_the_words_is_recognised_and_can_be_refused(search: SearchPage) -> None:
+    search.open()
+    search.ask("pleegzorg kind van 14")
+    expect(search.chips).to_have_text(re.compile("^14 jaar"))
+    expect(search.page.locator("#leeftijd")).to_have_value("")
+    search.chips.click()
+    expect(search.chips).to_have_count(0)
+    expect(search.words).to_have_value("pleegzorg kind van 14")
+
+
+def test_a_place_in_the_words_that_may_be_several_asks_which_one(search: SearchPage) -> None:
+    search.open()
+    search.ask("pleegzorg in beveren")
+    options = search.choice.get_by_role("button")
+    expect(options.first).to_be_visible()
+    assert options.count() >= 2
+    expect(search.chips).to_have_count(0)
+    options.filter(has_text="Roeselare").click()
+    expect(search.choice).to_be_hidden()
+    expect(search.chips).to_have_text(re.compile("^Roeselare"))
+    expect(search.words).to_have_value("pleegzorg in beveren")
+
+
+def test_words_that_nobody_knows_are_told_with_ways_that_exist(
+    search: SearchPage, site_files: SiteFiles, home: str
+) -> None:
+    search.open()
+    search.ask(UNKNOWN)
+    expect(search.empty).to_contain_text("We kennen “xyzzyq” en “kwantumfysica” niet")
+    expect(search.empty).to_contain_text("nog niet in deze catalogus")
+    search.shows_total(0)
+    assert search.results.count() == search.explained.count() == 0
+    assert search.empty.locator('a[href^="tel:"]').count() >= 1
+    links: list[str] = search.empty.locator("a:visible").evaluate_all("(links) => links.map(({ href }) => href)")
+    ways = {link.removeprefix(home) for link in links if link.startswith(home)}
+    assert {"levensdomein/", "gemeente/", "aanbod/", "hulplijnen/"} <= ways
+    assert ways <= set(site_files.pages)
+
+
+def test_topics_that_come_near_are_offered_where_they_are_known(
+    search: SearchPage, site_files: SiteFiles, home: str
+) -> None:
+    search.open()
+    search.ask("pleegzorg xyzzyq kwantumfysica plonkiaal")
+    topic = search.page.locator("[data-nearest] a").first
+    expect(topic).to_be_visible()
+    address = str(topic.evaluate("(link) => link.href")).removeprefix(home)
+    assert address in site_files.pages
+
+
+def test_nothing_for_a_choice_does_not_blame_the_words(search: SearchPage) -> None:
+    search.open("#plaats=turnhout&hulpvorm=time-out&kosten=betalend&weg=gerecht&leeftijd=1")
+    expect(search.empty).to_contain_text("Haal een keuze weg")
+    expect(search.empty).not_to_contain_text("We kennen")
+
+
+def test_the_lines_stand_there_before_anything_is_fetched(broken: SearchPage) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    broken.page.route(re.compile("/zoeken/.*json|/pagefind/"), hold)
+    broken.open()
+    broken.words.press_sequentially(DANGER)
+    expect(broken.dangers.get_by_role("link", name="Bel 1813")).to_be_visible()
+    assert broken.results.count() == 0
+    assert top(broken, "[data-dangers]") < top(broken, "[data-results]")
+    for route in held:
+        route.abort()
+
+
+def test_the_lines_stay_when_the_search_fails(broken: SearchPage) -> None:
+    broken.page.route("**/zoeken/woorden.json", lambda route: route.abort())
+    broken.open()
+    broken.ask(DANGER)
+    expect(broken.error).to_be_visible()
+    expect(broken.dangers.get_by_role("link", name="Bel 1813")).to_be_visible()
+
+
+def test_the_lines_stand_above_the_results_until_the_words_go(search: SearchPage) -> None:
+    search.open()
+    search.ask(DANGER)
+    expect(search.total).to_contain_text("gevonden")
+    expect(search.dangers).to_be_visible()
+    assert top(search, "[data-dangers]") < top(search, "[data-results]")
+    search.words.fill("")
+    expect(search.dangers).to_be_hidden()
+
+
+def test_what_somebody_types_stays_where_it_is_when_the_lines_come(search: SearchPage) -> None:
+    search.open()
+    search.words.focus()
+    before = top(search, "#zoekwoord")
+    search.words.press_sequentially(DANGER)
+    expect(search.dangers).to_be_visible()
+    assert top(search, "#zoekwoord") == before
+
+
+def test_a_danger_is_announced_once_however_long_somebody_types(search: SearchPage) -> None:
+    search.open()
+    search.page.evaluate(_CHANGES)
+    search.words.press_sequentially(f"{DANGER} en nu weet ik het niet meer")
+    expect(search.page.get_by_role("alert").filter(has_text="Bel 1813")).to_be_attached()
+    assert len(search.page.evaluate("window.told")) == 1
+
+
+def test_the_buttons_of_the_lines_are_large_enough_to_press(search: SearchPage) -> None:
+    search.open()
+    search.ask(DANGER)
+    expect(search.dangers).to_be_visible()
+    heights = search.dangers.locator("a:visible").evaluate_all("(all) => all.map((one) => one.offsetHeight)")
+    assert min(heights) >= 44
+
+
+def test_on_a_screen_to_touch_the_focus_goes_to_the_lines(touched: SearchPage) -> None:
+    touched.open()
+    touched.ask(DANGER)
+    expect(touched.dangers).to_be_focused()
+    expect(touched.dangers.get_by_role("link", name="Bel 1813")).to_be_in_viewport()
+
+
+def test_the_number_of_results_is_announced(search: SearchPage) -> None:
+    search.open()
+    search.ask("pleegzorg")
+    expect(search.total).to_have_text(re.compile("^[0-9]+ dienst(en)? gevonden"))
+    expect(search.total).to_have_role("status")
+
+
+def constant(name: str, script: str) -> str:
+    [value] = re.findall(rf"^const {name} = (.*);", (SCRIPTS / script).read_text(encoding="utf-8"), re.MULTILINE)
+    return str(value)
+
+
+def test_the_page_about_the_order_says_the_numbers_that_count() -> None:
+    page = (ROOT / "docs" / "rangorde.md").read_text(encoding="utf-8")
+    step, worst = (round(100 * float(constant(name, "begrip/rangorde.js"))) for name in ("STEP", "WORST"))
+    assert set(re.findall(r"[0-9]+%", page)) == {f"{step}%", f"{worst}%"}
+    numbers = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht")
+    assert f"hoogstens {numbers[int(constant('MOST_KINDS', 'antwoord.js'))]}" in page
+
+
+def test_below_the_results_a_link_tells_how_they_are_ordered(search: SearchPage, home: str) -> None:
+    search.open()
+    search.ask("pleegzorg")
+    search.page.get_by_role("link", name="Hoe komt deze volgorde tot stand?").click()
+    expect(search.page).to_have_url(f"{home}rangorde/")
+    expect(search.page.get_by_role("heading", level=1)).to_have_text("Hoe zetten we resultaten op volgorde?")
