@@ -47,7 +47,7 @@ INSTALL := $(PY) -m pip install --quiet --require-hashes --only-binary :all:
 .PHONY: help
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1 | /p' $(firstword $(MAKEFILE_LIST)) | \
-	while IFS='|' read -r target purpose; do printf '%-18s %s\n' "$$target" "$$purpose"; done
+	while IFS='|' read -r target purpose; do printf '%-24s%s\n' "$$target" "$$purpose"; done
 
 .PHONY: site
 site: $(RUN) ## set up where needed, check the catalogue and build the site in site/
@@ -79,6 +79,10 @@ test-site: $(TEST) $(TOOLS) browser ## the tests of the built site, in a browser
 test-long: $(TEST) $(TOOLS) browser ## every test at full size; long
 	HELDER_LONG=1 $(DRIVER) $(PY) -m pytest tests -n 2 -m ''
 
+.PHONY: evaluate-search
+evaluate-search: $(TEST) $(TOOLS) browser ## how good the search is, by judged queries, beside two other engines
+	$(DRIVER) $(PY) -m generator evaluate-search
+
 .PHONY: format
 format: $(TEST) ## put the code in the one style
 	$(PY) -m ruff check --fix-only --quiet
@@ -96,11 +100,11 @@ lint: $(TEST)
 	$(PY) -m ruff format --check --quiet
 	$(PY) -m mypy
 
-# The three ways to a browser are in tests/site/browser.py; this is the last one.
+# The three ways to a browser are in generator/evaluation/browser.py; this is the last one.
 .PHONY: browser
 browser: $(TEST)
-	@$(PY) tests/site/browser.py >/dev/null 2>&1 || $(MAKE) --no-print-directory npm-browser
-	@$(PY) tests/site/browser.py >/dev/null
+	@$(PY) -m generator.evaluation.browser >/dev/null 2>&1 || $(MAKE) --no-print-directory npm-browser
+	@$(PY) -m generator.evaluation.browser >/dev/null
 
 .PHONY: npm-browser
 npm-browser: $(TEST)

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from generator.evaluation.browser import ARGUMENTS, PROJECT, find_browser
+from generator.evaluation.serving import served
 from tests.catalogues import TIEN
-from tests.site.browser import ARGUMENTS, PROJECT, find_browser
 from tests.site.builds import built_once
 from tests.site.crawl import SiteFiles
 from tests.site.journal import Journal
@@ -54,24 +51,11 @@ def yaml_offer() -> YamlOffer:
     return YamlOffer(PROJECT / "catalogue")
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
-
-
-def serve(folder: Path) -> Iterator[str]:
-    """The address of a folder on loopback, while the caller works."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-
-
 @pytest.fixture(scope="session")
 def home(site: Path) -> Iterator[str]:
     """The address of the site's home page."""
-    yield from serve(site)
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -79,7 +63,7 @@ def below(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
     """The address of the same site on a sub-path, as on GitHub Pages."""
     outside = tmp_path_factory.mktemp("host")
     (outside / "repo").symlink_to(site, target_is_directory=True)
-    for address in serve(outside):
+    with served(outside) as address:
         yield f"{address}repo/"
 
 

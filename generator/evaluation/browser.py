@@ -1,4 +1,4 @@
-"""The browser of the site tests: which one, and how it is started."""
+"""The browser of the site tests and of the evaluation: which one, and how it is started."""
 
 from __future__ import annotations
 
