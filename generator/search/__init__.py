@@ -14,6 +14,7 @@ from generator.publish import Output, from_folder
 from generator.search import bundle, documents, facet_file, name_files, notion_files, place_file, words
 from generator.search.index import Indexed
 from generator.search.lexicon import Lexicon
+from generator.search.phrases import Phrasing
 from generator.search.ties import Ties
 from generator.search.word_file import word_file
 
@@ -29,12 +30,13 @@ def files(offer: Offer, environment: Environment, work: Path) -> Iterator[Output
     found = documents.documents(offer)
     notions = {notion.id: notion for notion in offer.catalogue.vocabularies.notions.terms}
     lexicon = Lexicon.of(found, offer.catalogue)
-    ties = Ties.of(notions.values(), lexicon)
+    phrasing = Phrasing.of(notions.values(), lexicon)
+    ties = Ties.of(notions.values(), phrasing)
     spoken = [ties.spoken(document) for document in found]
     said = (words.of_document(item, near, lexicon, notions) for item, near in zip(found, spoken, strict=True))
     count = documents.write(zip(found, said, strict=True), environment, work / "documents")
     fragments = bundle.build(work / "documents", work / "bundle", count)
-    index = Indexed(offer.catalogue, lexicon, found, spoken, fragments)
+    index = Indexed(offer.catalogue, lexicon, phrasing, found, spoken, fragments)
     return chain(from_folder(work / "bundle", BUNDLE), _words(index, offer), _others(offer, fragments))
 
 

@@ -11,11 +11,11 @@ from generator.catalogue import Catalogue
 from generator.catalogue.vocabulary import Notion
 from generator.search.documents import IndexDocument, read_texts
 from generator.search.lexicon import Lexicon, said
+from generator.search.phrases import Phrase, Phrasing
 from generator.search.ties import Spoken
 from generator.search.words import every_word
 from generator.word_forms import stem
 
-Phrase = tuple[str, ...]
 _OF_PEOPLE = 2
 
 
@@ -28,6 +28,7 @@ class Indexed:
 
     catalogue: Catalogue
     lexicon: Lexicon
+    phrasing: Phrasing
     documents: Sequence[IndexDocument]
     spoken: Sequence[Spoken]
     fragments: Mapping[str, str]
@@ -40,13 +41,16 @@ class Indexed:
     def counted(self) -> Counter[str]:
         """In how many texts each stem occurs, by itself or in a compound; what a notion is called counts as a text.
 
-        A word that says who somebody is counts as common, for it tells less than what is the matter.
+        A word that says who somebody is counts as common, for it tells less than what is the matter; a small word is
+        everywhere.
         """
         counted: Counter[str] = Counter()
         for text in self._texts():
             counted.update(set(self.lexicon.every_key(text)))
         people = {stem(word) for word in self.lexicon.reading.person_words}
-        return counted | Counter(dict.fromkeys(people, self.lexicon.total // _OF_PEOPLE))
+        small = self.phrasing.small(" ".join(self.lexicon.reading.function_words))
+        total = self.lexicon.total
+        return counted | Counter(dict.fromkeys(people, total // _OF_PEOPLE)) | Counter(dict.fromkeys(small, total))
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -59,7 +63,7 @@ class Indexed:
         return [self._phrases(notion) for notion in self.notions]
 
     def _phrases(self, notion: Notion) -> list[Phrase]:
-        found = (tuple(sorted(set(self.lexicon.keys(text)))) for text in every_word(notion))
+        found = (self.phrasing.phrase(text) for text in every_word(notion))
         return list(dict.fromkeys(phrase for phrase in found if phrase))
 
     def _texts(self) -> Iterator[str]:

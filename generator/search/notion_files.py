@@ -13,8 +13,9 @@ from typing import Any
 import msgspec
 
 from generator.catalogue.vocabulary import Notion
-from generator.search.index import Indexed, Phrase
+from generator.search.index import Indexed
 from generator.search.name_files import letter
+from generator.search.phrases import Phrase
 
 NOTIONS_IN_A_FILE = 32
 _LATIN = re.compile(r"[a-z]{2}")

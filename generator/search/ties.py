@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 
 from generator.catalogue.vocabulary import Notion
 from generator.search.documents import IndexDocument
-from generator.search.lexicon import Lexicon, said
+from generator.search.lexicon import said
+from generator.search.phrases import Phrase, Phrasing
 from generator.word_forms import sentences
-
-Phrase = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +24,18 @@ class Spoken:
 class Ties:
     """Finds the phrases of notions in texts: all their words in one sentence."""
 
-    lexicon: Lexicon
+    phrasing: Phrasing
     by_key: Mapping[str, list[tuple[Phrase, str]]] = field(repr=False)
 
     @classmethod
-    def of(cls, notions: Iterable[Notion], lexicon: Lexicon) -> Ties:
+    def of(cls, notions: Iterable[Notion], phrasing: Phrasing) -> Ties:
         """Each phrase is kept under its rarest word."""
         by_key: dict[str, list[tuple[Phrase, str]]] = {}
         for notion in notions:
-            for phrase in {lexicon.keys(text) for text in said(notion)}:
-                rarest = min(phrase, key=lambda key: (lexicon.texts[key], key))
+            for phrase in {phrasing.phrase(text) for text in said(notion)}:
+                rarest = min(phrase, key=lambda key: (phrasing.notions[key] or phrasing.total, key))
                 by_key.setdefault(rarest, []).append((phrase, notion.id))
-        return cls(lexicon, by_key)
+        return cls(phrasing, by_key)
 
     def spoken(self, document: IndexDocument) -> Spoken:
         """The notions that an entry speaks of."""
@@ -45,6 +44,6 @@ class Ties:
 
     def _found(self, texts: Iterable[str]) -> Iterator[str]:
         for sentence in (sentence for text in texts for sentence in sentences(text)):
-            keys = frozenset(self.lexicon.every_key(sentence))
+            keys = self.phrasing.keys(sentence)
             for key in keys & self.by_key.keys():
                 yield from (notion for phrase, notion in self.by_key[key] if keys.issuperset(phrase))

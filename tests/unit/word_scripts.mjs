@@ -51,7 +51,7 @@ const ask = {
   },
   notions: (text, most) => {
     const query = understand(text);
-    return notions.match(query.words, query.weights).slice(0, most).map(({ number, fit }) => [number, fit]);
+    return notions.match(query.words, query.weights, query.small).slice(0, most).map(({ number, fit }) => [number, fit]);
   },
 };
 

@@ -15,6 +15,7 @@ from generator.search import documents, name_files, notion_files
 from generator.search.danger import danger_rules
 from generator.search.index import Indexed
 from generator.search.lexicon import Lexicon
+from generator.search.phrases import Phrasing
 from generator.search.ties import Ties
 from generator.search.word_file import word_file
 from tests.catalogues import TODAY, judged
@@ -32,9 +33,12 @@ def indexed(catalogue: Path | None = None, today: date = TODAY) -> Indexed:
     offer = Offer(found, today)
     texts = documents.documents(offer)
     lexicon = Lexicon.of(texts, offer.catalogue)
-    ties = Ties.of(offer.catalogue.vocabularies.notions.terms, lexicon)
+    phrasing = Phrasing.of(offer.catalogue.vocabularies.notions.terms, lexicon)
+    ties = Ties.of(offer.catalogue.vocabularies.notions.terms, phrasing)
     spoken = [ties.spoken(document) for document in texts]
-    return Indexed(offer.catalogue, lexicon, texts, spoken, {document.address: document.address for document in texts})
+    return Indexed(
+        offer.catalogue, lexicon, phrasing, texts, spoken, {document.address: document.address for document in texts}
+    )
 
 
 @cache

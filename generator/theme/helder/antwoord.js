@@ -6,7 +6,7 @@ import { fits, levelled, ordered } from "./begrip/rangorde.js";
 const MOST_UNKNOWN = 0.45;
 const SURELY_NAMED = 0.5;
 /** What fits less than this is no answer. */
-const GOOD = 0.5;
+const GOOD = 0.6;
 const RELATED = 0.4;
 const MOST_KINDS = 6;
 const MOST_NOTIONS = 8;
@@ -41,12 +41,19 @@ export function fitting(query, notions, { offer, kinds, vocabulary, rows, texts 
   const all = fits(query, { offer, kinds, notions, names, mentions, texts: byItem(texts, offer, kinds) });
   const best = Math.max(...[...all.values()].map(({ fit }) => fit), 0);
   const isSure = [...names.values()].some(({ fit }) => fit > SURELY_NAMED) || notions.some(({ words }) => !words.size);
-  const isUnderstood = isSure || query.unknown <= MOST_UNKNOWN * query.said;
+  const unclear = doubted(query, notions, (doubt) => doubt) / Math.max(query.said, 1);
+  const unknown = doubted(query, notions, Math.floor) / Math.max(query.said, 1);
   return {
-    found: isUnderstood ? levelled(all) : new Map(),
-    isKnown: isUnderstood && (isSure || best >= GOOD),
+    found: isSure || unknown <= MOST_UNKNOWN ? levelled(all) : new Map(),
+    isKnown: isSure || (unclear <= MOST_UNKNOWN && best >= GOOD),
     domains: [...new Set(notions.flatMap(({ notion }) => notion.domains))],
   };
+}
+
+/** How much of what was said is in doubt. A notion that takes up a whole compound leaves no doubt about it. */
+function doubted({ words, weights, doubts }, notions, counted) {
+  const isMeant = (number) => words[number].state === "split" && notions.some((notion) => notion.words.get(number) === 1);
+  return doubts.reduce((sum, doubt, number) => sum + (isMeant(number) ? 0 : counted(doubt) * weights[number]), 0);
 }
 
 function byItem(texts, offer, kinds) {

@@ -27,7 +27,7 @@ export async function read(words, reading, options) {
 /** How well everything fits a query; `dangers` are the numbers of notions that a danger leads to. */
 export async function fitted(query, offer, dangers) {
   const language = await files.language();
-  const notions = meant(query, { all: language.notions.all, matched: language.notions.match(query.words, query.weights) }, dangers);
+  const notions = meant(query, { all: language.notions.all, matched: language.notions.match(query.words, query.weights, query.small) }, dangers);
   const telling = query.words.length ? query.words.map(({ word }) => word) : query.read;
   const [rows, texts] = await Promise.all([
     files.namesWith(language, telling), text.search(query), files.tie(language, notions.map(({ number }) => number)),

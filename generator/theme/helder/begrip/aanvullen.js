@@ -78,7 +78,7 @@ function shortest(forms) {
 function meant(text, { reading, vocabulary, notions, places }) {
   const query = understand(text, { reading, vocabulary, places }, { isDone: false });
   const shown = ({ typed, word }) => vocabulary.formOf(word) ?? typed;
-  return relevant(notions.match(query.words, query.weights)).map(({ notion, fit, words: taken }) => {
+  return relevant(notions.match(query.words, query.weights, query.small)).map(({ notion, fit, words: taken }) => {
     const said = query.words.filter((_, at) => taken.has(at)).map(shown);
     const own = words(notion.label);
     return { notion, fit: fit * SENTENCE, said: said.every((word) => own.includes(word)) ? "" : said.join(" ") };

@@ -7,6 +7,8 @@ const ENOUGH = { share: 0.66, length: 3 };
 /** Of words that no phrase has wholly, a part of one is better than nothing. */
 const RELAXED = { share: 0.4, length: 2 };
 const NEGATIONS = new Set(["niet", "geen", "nooit"]);
+/** Before the stem of a small word, which a phrase of common words needs: "uit huis". */
+const MARK = "~";
 
 /** The file of the phrases whose rarest stem is `key`: its first two letters in Latin, else as for names. */
 export function beginningOf(key) {
@@ -51,13 +53,14 @@ export class Notions {
    * a phrase is said; `words` how much of each word, by its number, the notion takes up; `fit` how much of everything.
    * @param {{keys: string[], parts: string[]}[]} words
    * @param {number[]} weights how much each word tells
+   * @param {string[]} small the stems of the small words between them
    */
-  match(words, weights) {
-    const given = new Map();
-    words.forEach(({ keys }, number) => keys.forEach((key) => note(given, key, number)));
+  match(words, weights, small) {
+    const telling = new Set(words.flatMap(({ keys }) => keys));
+    const given = new Set([...telling, ...small.map((key) => MARK + key)]);
     const best = new Map();
-    for (const phrase of this.#phrasesWith(given.keys())) this.#weigh(phrase, given, best, ENOUGH);
-    const left = [...given.keys()].filter((key) => ![...best.values()].some(({ keys }) => keys.has(key)));
+    for (const phrase of this.#phrasesWith(telling)) this.#weigh(phrase, given, best, ENOUGH);
+    const left = [...telling].filter((key) => ![...best.values()].some(({ keys }) => keys.has(key)));
     for (const phrase of this.#phrasesWith(left)) this.#weigh(phrase, given, best, RELAXED);
     const found = [...best.entries()].map(([number, { keys, quality }]) => {
       const taken = this.#taken(keys, words);
@@ -107,7 +110,7 @@ export class Notions {
     const there = keys.filter((key) => given.has(key));
     const quality = this.#sum(there) / this.#sum(keys);
     const isWhole = there.length === keys.length;
-    if (!isWhole && (keys.length < length || quality < enough || !keepsNegations(keys, given))) return;
+    if (!isWhole && (keys.length < length || quality < enough || !keepsNeeded(keys, given))) return;
     const before = best.get(notion) ?? { keys: new Set(), quality: 0 };
     there.forEach((key) => before.keys.add(key));
     best.set(notion, { keys: before.keys, quality: Math.max(before.quality, quality) });
@@ -124,13 +127,9 @@ function share(taken, weights) {
   return [...taken].reduce((sum, [word, part]) => sum + part * weights[word], 0) / Math.max(total, 1);
 }
 
-function note(given, key, word) {
-  if (!given.has(key)) given.set(key, new Set());
-  given.get(key).add(word);
-}
-
-function keepsNegations(keys, given) {
-  return keys.every((key) => !NEGATIONS.has(key) || given.has(key));
+/** Without its "niet" or its small words a phrase means something else. */
+function keepsNeeded(keys, given) {
+  return keys.every((key) => !(NEGATIONS.has(key) || key.startsWith(MARK)) || given.has(key));
 }
 
 function opened(tie) {

@@ -9,8 +9,9 @@ import { stem } from "./woordvormen.js";
  *
  * `exact`: correct nothing. `plain`: kinds of recognition ("place", "age") that the visitor has refused. `isDone`: the
  * last word is finished; until then it may be the beginning of a word.
- * Gives `words`, each {typed, word, term, keys, parts, state}: `term` is what the texts have, null where they have nothing;
- * state is known, corrected, split, joined, begun or unknown. Besides `place` and `age`, or null; `said`, how much all words tell together, and `unknown`, how much of it nobody knows.
+ * `small` are the stems of words without a meaning of their own. Gives `words`, each {typed, word, term, keys, parts, state}: `term` is what the texts have, null where they have nothing;
+ * state is known, corrected, split, joined, begun or unknown. Besides `place` and `age`, or null; `said`, how much all
+ * words tell together, and `doubts`, how much of each word, from 0 to 1, may mean something else.
  */
 export function understand(text, { reading, vocabulary, places }, { exact = false, plain = new Set(), isDone = true } = {}) {
   const read = reading.read(text);
@@ -22,12 +23,16 @@ export function understand(text, { reading, vocabulary, places }, { exact = fals
   const words = joinedWords(left, vocabulary).map(({ typed, joined }, index, all) =>
     taken(typed, joined, vocabulary, { exact, isBegun: !isDone && index === all.length - 1 }),
   );
-  return { read, place, age, words, ...weighed(words, vocabulary) };
+  const small = free.filter((word) => vocabulary.isFunctionWord(word) && !reading.fillers.has(word)).map(stem);
+  return { read, place, age, words, small, ...weighed(words, vocabulary) };
 }
 
 const COMMON = 3;
-/** A correction may be wrong: so much of what it tells counts as unknown. */
-const GUESSED = 0.35;
+/**
+ * A guess may be wrong: so much of what it tells counts as unknown. Few people miss the first letter, and a compound of
+ * known words may be about something else: "treinuren".
+ */
+const GUESSED = { corrected: 0.35, beginning: 0.6, split: 0.5 };
 
 /** The words that mean something by themselves; a sentence of none ("hoe vraag ik hulp") is taken as a whole. */
 function telling(words, vocabulary, isMore) {
@@ -78,6 +83,13 @@ function weighed(words, vocabulary) {
   const weights = words.map(({ word, parts, state }) =>
     state === "split" ? Math.max(...parts.map((part) => vocabulary.weight(part))) : vocabulary.weight(word),
   );
-  const sum = (wanted) => weights.reduce((total, weight, index) => total + (wanted(words[index]) ? weight : 0), 0);
-  return { weights, said: sum(() => true), unknown: sum(({ state }) => state === "unknown") + GUESSED * sum(({ state }) => state === "corrected") };
+  const doubts = words.map(doubt);
+  return { weights, doubts, said: weights.reduce((total, weight) => total + weight, 0) };
+}
+
+/** How much of a word, from 0 to 1, may mean something else than what it was taken for. */
+function doubt({ state, typed, word }) {
+  if (state === "unknown") return 1;
+  if (state === "corrected") return typed[0] === word[0] ? GUESSED.corrected : GUESSED.beginning;
+  return state === "split" ? GUESSED.split : 0;
 }

@@ -1,0 +1,53 @@
+"""The phrases of notions as stems. One of common words only keeps its small words: "uit huis" says more than "huis".
+
+The same mark as in generator/theme/helder/begrip/begrippen.js.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import log2
+
+from generator.catalogue.vocabulary import Notion
+from generator.search.lexicon import Lexicon, said
+from generator.word_forms import stem
+
+Phrase = tuple[str, ...]
+MARK = "~"
+_TELLING = 7.0  # bits: by a stem that one notion in 128 has, a phrase is told from the others
+
+
+@dataclass(frozen=True)
+class Phrasing:
+    """`notions` counts the notions that have each stem; `total` is the number of notions."""
+
+    lexicon: Lexicon
+    notions: Counter[str]
+    total: int
+
+    @classmethod
+    def of(cls, notions: Iterable[Notion], lexicon: Lexicon) -> Phrasing:
+        """How the phrases of these notions are told apart."""
+        stems = [{key for text in said(notion) for key in lexicon.keys(text)} for notion in notions]
+        return cls(lexicon, Counter(key for found in stems for key in found), len(stems))
+
+    def phrase(self, text: str) -> Phrase:
+        """The stems of a phrase, each once; with small words where the others do not tell enough."""
+        keys = set(self.lexicon.keys(text))
+        return tuple(sorted(keys if self._tells(keys) else keys | self.small(text)))
+
+    def small(self, text: str) -> frozenset[str]:
+        """The marked stems of the words that mean something only together with others."""
+        reading = self.lexicon.reading
+        return frozenset(
+            MARK + stem(word) for word in reading.read(text) if word in reading.function_words - reading.fillers
+        )
+
+    def keys(self, sentence: str) -> frozenset[str]:
+        """All stems by which a phrase may be found in a sentence."""
+        return frozenset(self.lexicon.every_key(sentence)) | self.small(sentence)
+
+    def _tells(self, keys: Iterable[str]) -> bool:
+        return sum(log2(self.total / max(self.notions[key], 1)) for key in keys) >= _TELLING
