@@ -104,7 +104,7 @@ class SearchLanguage(Part, frozen=True, kw_only=True):
 
     function_words: tuple[FunctionWords, ...] = field(name="functiewoorden")
     fillers: tuple[str, ...] = field(name="vulwoorden")
-    person_words: tuple[str, ...] = field(name="persoonswoorden")
+    circumstances: tuple[str, ...] = field(name="bijzaken")
     spellings: tuple[Spelling, ...] = field(name="schrijfwijzen")
 
 

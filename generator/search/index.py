@@ -13,10 +13,9 @@ from generator.search.documents import IndexDocument, read_texts
 from generator.search.lexicon import Lexicon, said
 from generator.search.phrases import Phrase, Phrasing
 from generator.search.ties import Spoken
-from generator.search.words import every_word
 from generator.word_forms import stem
 
-_OF_PEOPLE = 2
+_AROUND = 2
 
 
 @dataclass(frozen=True)
@@ -41,16 +40,16 @@ class Indexed:
     def counted(self) -> Counter[str]:
         """In how many texts each stem occurs, by itself or in a compound; what a notion is called counts as a text.
 
-        A word that says who somebody is counts as common, for it tells less than what is the matter; a small word is
+        A word that says who it is or when counts as common, for it tells less than what is the matter; a small word is
         everywhere.
         """
         counted: Counter[str] = Counter()
         for text in self._texts():
             counted.update(set(self.lexicon.every_key(text)))
-        people = {stem(word) for word in self.lexicon.reading.person_words}
+        around = {stem(word) for word in self.lexicon.reading.circumstances}
         small = self.phrasing.small(" ".join(self.lexicon.reading.function_words))
         total = self.lexicon.total
-        return counted | Counter(dict.fromkeys(people, total // _OF_PEOPLE)) | Counter(dict.fromkeys(small, total))
+        return counted | Counter(dict.fromkeys(around, total // _AROUND)) | Counter(dict.fromkeys(small, total))
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
@@ -59,12 +58,8 @@ class Indexed:
 
     @cached_property
     def phrases(self) -> Sequence[Sequence[Phrase]]:
-        """The phrases of each notion as stems, each once, whatever the order of its words."""
-        return [self._phrases(notion) for notion in self.notions]
-
-    def _phrases(self, notion: Notion) -> list[Phrase]:
-        found = (self.phrasing.phrase(text) for text in every_word(notion))
-        return list(dict.fromkeys(phrase for phrase in found if phrase))
+        """The phrases of each notion as stems."""
+        return [self.phrasing.phrases(notion) for notion in self.notions]
 
     def _texts(self) -> Iterator[str]:
         yield from (" ".join(read_texts(document)) for document in self.documents)

@@ -37,16 +37,16 @@ class Lexicon:
         counted, total = _counted(found, catalogue)
         names = _names(found, catalogue)
         texts = _limited(counted, names)
-        parts = frozenset(word for word in texts if word.isalpha() and word not in reading.function_words)
+        parts = frozenset(word for word in texts if word.isalpha() and not reading.is_small(word))
         begin = beginnings(parts)
         splitter = Splitter(parts | begin)
         written = {word for document in found for text in read_texts(document) for word in words(text)}
         written |= {part for word in written for part in splitter.parts(word)}
         return cls(reading, texts + Counter(dict.fromkeys(begin, 1)), total, splitter, frozenset(written))
 
-    def keys(self, text: str) -> tuple[str, ...]:
+    def keys(self, text: str, *, is_dutch: bool = True) -> tuple[str, ...]:
         """The stems of what a text is about, compounds by their parts: "huiswerkhulp" as "huiswerk hulp"."""
-        content = self.reading.content(text) or self.reading.read(text)
+        content = self.reading.content(text, is_dutch=is_dutch) or self.reading.read(text)
         return tuple(stem(part) for word in content for part in self.splitter.parts(word) or (word,))
 
     def every_key(self, text: str) -> Iterator[str]:

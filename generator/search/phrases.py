@@ -33,9 +33,15 @@ class Phrasing:
         stems = [{key for text in said(notion) for key in lexicon.keys(text)} for notion in notions]
         return cls(lexicon, Counter(key for found in stems for key in found), len(stems))
 
-    def phrase(self, text: str) -> Phrase:
+    def phrases(self, notion: Notion) -> list[Phrase]:
+        """The phrases of a notion, misspelt and in other languages too, each once whatever the order of its words."""
+        found = [self.phrase(text) for text in (*said(notion), *notion.misspellings)]
+        found += [self.phrase(text, is_dutch=False) for translation in notion.translations for text in translation.words]
+        return [phrase for phrase in dict.fromkeys(found) if phrase]
+
+    def phrase(self, text: str, *, is_dutch: bool = True) -> Phrase:
         """The stems of a phrase, each once; with small words where the others do not tell enough."""
-        keys = set(self.lexicon.keys(text))
+        keys = set(self.lexicon.keys(text, is_dutch=is_dutch))
         return tuple(sorted(keys if self._tells(keys) else keys | self.small(text)))
 
     def small(self, text: str) -> frozenset[str]:

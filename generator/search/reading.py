@@ -11,24 +11,33 @@ from dataclasses import dataclass
 from generator.catalogue.vocabulary import SearchLanguage
 from generator.word_forms import fold, stem, words
 
+_DUTCH = "nl"
+_SHORTEST = 3
+
 
 @dataclass(frozen=True)
 class Reading:
-    """How texts are read: the words without a meaning of their own, and the spellings of the same word."""
+    """How texts are read: the words without a meaning of their own, and the spellings of the same word.
+
+    `foreign_words` have none in another language only, and may be a word in Dutch: "mes", "les".
+    """
 
     function_words: frozenset[str]
+    foreign_words: frozenset[str]
     fillers: frozenset[str]
-    person_words: frozenset[str]
+    circumstances: frozenset[str]
     spellings: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def of(cls, language: SearchLanguage) -> Reading:
         """The rules of a catalogue's word list."""
-        function_words = (word for group in language.function_words for word in group.words)
+        words_in = {group.language: _folded(group.words) for group in language.function_words}
+        own = words_in.get(_DUTCH, frozenset())
         return cls(
-            function_words=_folded(function_words),
+            function_words=own,
+            foreign_words=frozenset().union(*words_in.values()) - own,
             fillers=_folded(language.fillers),
-            person_words=_folded(language.person_words),
+            circumstances=_folded(language.circumstances),
             spellings={fold(item.written): tuple(words(item.read)) for item in language.spellings},
         )
 
@@ -36,13 +45,14 @@ class Reading:
         """The words of a text, each in its one spelling."""
         return [word for written in words(text) for word in self.spellings.get(written, (written,))]
 
-    def content(self, text: str) -> list[str]:
+    def content(self, text: str, *, is_dutch: bool = True) -> list[str]:
         """The words of a text that mean something by themselves."""
-        return [word for word in self.read(text) if word not in self.function_words]
+        return [word for word in self.read(text) if not self.is_small(word, is_dutch=is_dutch)]
 
-    def keys(self, text: str) -> tuple[str, ...]:
-        """The stems of the words that mean something; all words where none does."""
-        return tuple(stem(word) for word in self.content(text) or self.read(text))
+    def is_small(self, word: str, *, is_dutch: bool = True) -> bool:
+        """Whether a word means nothing by itself in a text of that language."""
+        may_be_dutch = is_dutch and len(word) >= _SHORTEST
+        return word in self.function_words or (word in self.foreign_words and not may_be_dutch)
 
     def danger_keys(self, text: str) -> tuple[str, ...]:
         """The stems of a phrase about danger, in which small words count: "er niet meer zijn"."""

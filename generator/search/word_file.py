@@ -27,6 +27,7 @@ def word_file(index: Indexed, names: Iterable[str], phrases: Iterable[str]) -> b
         {
             "total": index.lexicon.total,
             "function": " ".join(sorted(index.lexicon.reading.function_words)),
+            "foreign": " ".join(sorted(index.lexicon.reading.foreign_words)),
             "known": " ".join(known),
             "levels": "".join(_level(word, index) for word in known),
             "names": list(names),

@@ -177,7 +177,7 @@ def _vocabularies() -> Vocabularies:
         formats=terms(FORMATS),
         languages=terms(LANGUAGES),
         notions=NotionList(terms=()),
-        search_language=SearchLanguage(function_words=(), fillers=(), person_words=(), spellings=()),
+        search_language=SearchLanguage(function_words=(), fillers=(), circumstances=(), spellings=()),
         dangers=DangerList(terms=()),
         help_lines=HelpLineList(terms=()),
         founding_documents=FoundingDocumentList(documents=(), lists=()),

@@ -39,6 +39,7 @@ def _word_file() -> dict[str, Any]:
     return {
         "total": 40,
         "function": " ".join(sorted(SMALL)),
+        "foreign": "",
         "known": " ".join(known),
         "levels": "0" * len(known),
         "kinds": [{"id": identity, "name": name} for identity, name, _ in KINDS],

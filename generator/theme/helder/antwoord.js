@@ -6,7 +6,7 @@ import { fits, levelled, ordered } from "./begrip/rangorde.js";
 const MOST_UNKNOWN = 0.45;
 const SURELY_NAMED = 0.5;
 /** What fits less than this is no answer. */
-const GOOD = 0.6;
+const GOOD = 0.65;
 const RELATED = 0.4;
 const MOST_KINDS = 6;
 const MOST_NOTIONS = 8;

@@ -17,7 +17,7 @@ export async function read(words, reading, options) {
   const [language, places] = await Promise.all([files.language(), files.municipalities()]);
   const { vocabulary } = language;
   const all = reading.read(words);
-  const content = all.filter((word) => !vocabulary.isFunctionWord(word));
+  const content = vocabulary.telling(all);
   await files.learn(language, (content.length ? content : all).flatMap((word) => [stem(word), ...vocabulary.parts(word).map(stem)]));
   const query = understand(words, { reading, vocabulary, places }, options);
   await files.learn(language, query.words.flatMap(({ keys }) => keys));

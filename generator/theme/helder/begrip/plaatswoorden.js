@@ -1,6 +1,7 @@
 /** The place in what somebody typed: "psycholoog geel", "2440 huiswerk", "hulp in sint-niklaas". */
 
 import { find } from "../plaatsen.js";
+import { distance } from "./afstand.js";
 import { words } from "./woordvormen.js";
 
 const LONGEST = 5;
@@ -13,11 +14,12 @@ const LINKS = new Set(["van", "de", "het"]);
  * The place in some folded words: {matches, text, spans}, or null; `matches` are more than one for an ambiguous name.
  * A name that is also a word of its own ("meer", "as", "rust") is a place only after "in", "te", "regio" ... A part of a
  * name is one only when it is no known word: "molenbeek" of Sint-Jans-Molenbeek.
+ * A word that is none, one slip away from a single name, is that name: "kortijk".
  * @param {{isWord: (word: string) => boolean, isKnown: (word: string) => boolean}} meaning
  */
 export function placeIn(typed, places, { isWord, isKnown }) {
   const code = typed.findIndex((word) => POSTCODE.test(word) && find(places, word).length);
-  const name = nameIn(typed, places, isWord) ?? partIn(typed, places, isKnown);
+  const name = nameIn(typed, places, isWord) ?? partIn(typed, places, isKnown) ?? slipIn(typed, places, isKnown);
   const spans = [...(code < 0 ? [] : [{ from: code - lead(typed, code), to: code + 1 }]), ...(name ? [name] : [])];
   if (!spans.length) return null;
   const text = [typed[code], name?.text].filter(Boolean).join(" ");
@@ -31,18 +33,36 @@ function nameIn(typed, places, isWord) {
       const text = typed.slice(from, from + length).join(" ");
       if (/[0-9]/.test(text) || text.length < 2 || !find(places, text).length) continue;
       const before = lead(typed, from);
-      if (before || length > 1 || !isWord(text)) return { text, from: from - before, to: from + length };
+      if (before || !text.split(" ").every(isWord)) return { text, from: from - before, to: from + length };
     }
   }
   return null;
 }
 
+/** A part of a name that is no word of its own: "molenbeek", or its first two words: "sint job". */
 function partIn(typed, places, isKnown) {
   for (const [from, word] of typed.entries()) {
-    const matches = word.length >= LONG_PART && !isKnown(word) ? partsOf(places).get(word) : null;
-    if (matches) return { text: word, matches, from: from - lead(typed, from), to: from + 1 };
+    if (isKnown(word)) continue;
+    const pair = `${word} ${typed[from + 1] ?? ""}`;
+    const text = partsOf(places).has(pair) ? pair : word.length >= LONG_PART ? word : "";
+    const matches = partsOf(places).get(text);
+    if (matches) return { text, matches, from: from - lead(typed, from), to: from + text.split(" ").length };
   }
   return null;
+}
+
+/** Only of what somebody lives in: parts of a municipality are too many to guess among. */
+function slipIn(typed, places, isKnown) {
+  for (const [from, word] of typed.entries()) {
+    if (word.length < LONG_PART || isKnown(word)) continue;
+    const near = places.municipalities.filter(({ name }) => isNear(words(name).join(""), word));
+    if (near.length === 1) return { text: word, matches: [{ place: near[0], name: near[0].name }], from: from - lead(typed, from), to: from + 1 };
+  }
+  return null;
+}
+
+function isNear(name, word) {
+  return name[0] === word[0] && distance(name, word, 1) <= 1;
 }
 
 const parts = new WeakMap();
@@ -57,7 +77,8 @@ function namesByPart({ municipalities }) {
   const owners = new Map();
   for (const place of municipalities) {
     for (const name of place.names) {
-      for (const word of words(name)) {
+      const [first, second, ...others] = words(name);
+      for (const word of [first, second, ...others, others.length ? `${first} ${second}` : ""].filter(Boolean)) {
         const before = owners.get(word) ?? [];
         if (!before.some((match) => match.place === place)) owners.set(word, [...before, { place, name }]);
       }

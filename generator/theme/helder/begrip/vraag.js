@@ -36,7 +36,7 @@ const GUESSED = { corrected: 0.35, beginning: 0.6, split: 0.5 };
 
 /** The words that mean something by themselves; a sentence of none ("hoe vraag ik hulp") is taken as a whole. */
 function telling(words, vocabulary, isMore) {
-  const found = words.filter((word) => !vocabulary.isFunctionWord(word) && !/^[0-9]{1,2}$/.test(word));
+  const found = vocabulary.telling(words).filter((word) => !/^[0-9]{1,2}$/.test(word));
   return found.length || isMore ? found : words;
 }
 

@@ -5,6 +5,7 @@ import { Splitter } from "./samenstellingen.js";
 import { stem } from "./woordvormen.js";
 
 const SAME_START = 3;
+const SHORTEST = 3;
 const SHORTEST_ROOT = 4;
 const ROOT_SHARE = 0.6;
 
@@ -13,17 +14,19 @@ export class Vocabulary {
   #levels;
   #order;
   #functionWords;
+  #foreignWords;
   #splitter;
   #keys = new Map();
   #total;
   #nearest = new Map();
 
-  /** @param {{total: number, function: string, known: string, levels: string}} file */
+  /** @param {{total: number, function: string, foreign: string, known: string, levels: string}} file */
   constructor(file) {
     this.#known = file.known.split(" ");
     this.#levels = file.levels;
     this.#order = new Map(this.#known.map((word, index) => [word, index]));
     this.#functionWords = new Set(file.function.split(" "));
+    this.#foreignWords = new Set(file.foreign.split(" "));
     this.#splitter = new Splitter(new Set(this.#known.filter((word) => this.#isPart(word))));
     this.#total = file.total;
   }
@@ -34,8 +37,15 @@ export class Vocabulary {
     this.#nearest.clear();
   }
 
+  /** Whether a word means nothing by itself, in Dutch or in another language. */
   isFunctionWord(word) {
-    return this.#functionWords.has(word);
+    return this.#functionWords.has(word) || (this.#foreignWords.has(word) && !this.#isDutch(word));
+  }
+
+  /** The words that mean something. "Mes" and "les" mean nothing in French, and something in Dutch. */
+  telling(words) {
+    const isForeign = words.some((word) => this.#foreignWords.has(word) && !this.#isDutch(word));
+    return words.filter((word) => !this.isFunctionWord(word) && !(isForeign && this.#foreignWords.has(word)));
   }
 
   /** Whether the catalogue or a notion has this folded word, in this form or another. */
@@ -91,8 +101,12 @@ export class Vocabulary {
     return Math.log2(1 + this.#total / Math.max(texts, 1));
   }
 
+  #isDutch(word) {
+    return word.length >= SHORTEST && this.#order.has(word);
+  }
+
   #isPart(word) {
-    return !this.#functionWords.has(word) && /^\p{L}+$/u.test(word);
+    return !this.isFunctionWord(word) && /^\p{L}+$/u.test(word);
   }
 
   #level(index) {
@@ -137,7 +151,7 @@ export class Vocabulary {
     let best = null;
     let commonest = -1;
     const consider = (candidate, level) => {
-      if (slips(candidate) === 0 || this.#functionWords.has(candidate)) return;
+      if (slips(candidate) === 0 || this.isFunctionWord(candidate)) return;
       const away = distance(word, candidate, limit);
       if (away > limit || (best && away === limit && level <= commonest)) return;
       [best, commonest, limit] = [candidate, level, away];
