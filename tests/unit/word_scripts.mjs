@@ -45,7 +45,8 @@ const ask = {
   knows: (word) => vocabulary.knows(word),
   nearest: (word) => vocabulary.nearest(word),
   understand: (text, options) => {
-    const { words: found, place, age, said, unknown } = understand(text, options);
+    const { words: found, place, age, said, weights, doubts } = understand(text, options);
+    const unknown = doubts.reduce((sum, doubt, index) => sum + doubt * weights[index], 0);
     const told = found.map(({ typed, word, state }) => [typed, word, state]);
     return { words: told, place: place?.matches.map((match) => match.place.id) ?? null, age: age?.age ?? null, share: unknown / said };
   },

@@ -7,6 +7,7 @@ const MOST_UNKNOWN = 0.45;
 const SURELY_NAMED = 0.5;
 /** What fits less than this is no answer. */
 const GOOD = 0.65;
+const MEANT = 0.8;
 const RELATED = 0.4;
 const MOST_KINDS = 6;
 const MOST_NOTIONS = 8;
@@ -45,7 +46,7 @@ export function fitting(query, notions, { offer, kinds, vocabulary, rows, texts 
   const unknown = doubted(query, notions, Math.floor) / Math.max(query.said, 1);
   return {
     found: isSure || unknown <= MOST_UNKNOWN ? levelled(all) : new Map(),
-    isKnown: isSure || (unclear <= MOST_UNKNOWN && best >= GOOD),
+    isKnown: isSure || (unclear <= MOST_UNKNOWN && (best >= GOOD || notions.some(({ fit }) => fit >= MEANT))),
     domains: [...new Set(notions.flatMap(({ notion }) => notion.domains))],
   };
 }

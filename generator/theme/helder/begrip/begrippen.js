@@ -3,9 +3,9 @@
 import { letterOf } from "./namen.js";
 
 /** How much of a phrase must be said, and of how many words it must be to miss any. */
-const ENOUGH = { share: 0.66, length: 3 };
-/** Of words that no phrase has wholly, a part of one is better than nothing. */
-const RELAXED = { share: 0.4, length: 2 };
+const ENOUGH = { share: 0.66, length: 3, worth: 1 };
+/** Of words that no phrase has wholly, a part of one is better than nothing, and worth less. */
+const RELAXED = { share: 0.4, length: 2, worth: 0.8 };
 const NEGATIONS = new Set(["niet", "geen", "nooit"]);
 /** Before the stem of a small word, which a phrase of common words needs: "uit huis". */
 const MARK = "~";
@@ -106,14 +106,14 @@ export class Notions {
   }
 
   /** Keep what a phrase takes up of what was given, if it is said completely enough. */
-  #weigh({ notion, keys }, given, best, { share: enough, length }) {
+  #weigh({ notion, keys }, given, best, { share: enough, length, worth }) {
     const there = keys.filter((key) => given.has(key));
     const quality = this.#sum(there) / this.#sum(keys);
     const isWhole = there.length === keys.length;
     if (!isWhole && (keys.length < length || quality < enough || !keepsNeeded(keys, given))) return;
     const before = best.get(notion) ?? { keys: new Set(), quality: 0 };
     there.forEach((key) => before.keys.add(key));
-    best.set(notion, { keys: before.keys, quality: Math.max(before.quality, quality) });
+    best.set(notion, { keys: before.keys, quality: Math.max(before.quality, worth * quality) });
   }
 
   #sum(keys) {

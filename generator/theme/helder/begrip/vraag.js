@@ -1,5 +1,6 @@
 /** What somebody typed, understood: a place, an age, the words that mean something, and what they were taken for. */
 
+import { distance } from "./afstand.js";
 import { ageIn } from "./leeftijd.js";
 import { placeIn } from "./plaatswoorden.js";
 import { stem } from "./woordvormen.js";
@@ -32,7 +33,7 @@ const COMMON = 3;
  * A guess may be wrong: so much of what it tells counts as unknown. Few people miss the first letter, and a compound of
  * known words may be about something else: "treinuren".
  */
-const GUESSED = { corrected: 0.35, beginning: 0.6, split: 0.5 };
+const GUESSED = { slip: 0.35, slips: 0.5, beginning: 0.6, split: 0.5 };
 
 /** The words that mean something by themselves; a sentence of none ("hoe vraag ik hulp") is taken as a whole. */
 function telling(words, vocabulary, isMore) {
@@ -90,6 +91,8 @@ function weighed(words, vocabulary) {
 /** How much of a word, from 0 to 1, may mean something else than what it was taken for. */
 function doubt({ state, typed, word }) {
   if (state === "unknown") return 1;
-  if (state === "corrected") return typed[0] === word[0] ? GUESSED.corrected : GUESSED.beginning;
-  return state === "split" ? GUESSED.split : 0;
+  if (state === "split") return GUESSED.split;
+  if (state !== "corrected") return 0;
+  if (typed[0] !== word[0]) return GUESSED.beginning;
+  return distance(typed, word, 1) > 1 ? GUESSED.slips : GUESSED.slip;
 }
