@@ -56,4 +56,6 @@ class Phrasing:
         return frozenset(self.lexicon.every_key(sentence)) | self.small(sentence)
 
     def _tells(self, keys: Iterable[str]) -> bool:
-        return sum(log2(self.total / max(self.notions[key], 1)) for key in keys) >= _TELLING
+        """Whether these stems tell a phrase from the others; who it is and when tells nothing."""
+        around = {stem(word) for word in self.lexicon.reading.circumstances}
+        return sum(log2(self.total / max(self.notions[key], 1)) for key in keys if key not in around) >= _TELLING
