@@ -22,12 +22,12 @@ _LATIN = re.compile(r"[a-z]{2}")
 
 
 def phrase_files(index: Indexed) -> Iterator[tuple[str, bytes]]:
-    """By beginning: the stems of its phrases, how common each is, and the phrases as [notion, stem, stem ...]."""
+    """By beginning: the stems of its phrases, how common each is, and the phrases as [notion, rarest stem, stem ...]."""
     files: dict[str, list[tuple[int, Phrase]]] = {}
     for number, phrases in enumerate(index.phrases):
         for phrase in phrases:
-            rarest = min(phrase, key=lambda key: (index.counted[key], -len(key), key))
-            files.setdefault(beginning(rarest), []).append((number, phrase))
+            first, *others = sorted(phrase, key=lambda key: (index.counted[key], -len(key), key))
+            files.setdefault(beginning(first), []).append((number, (first, *others)))
     for name in sorted(files):
         yield name, msgspec.json.encode(_packed(files[name], index))
 

@@ -29,7 +29,7 @@ export class Notions {
     this.#weight = weight;
   }
 
-  /** Take in a file of phrases: each is [notion, stem, stem ...], by number. */
+  /** Take in a file of phrases: each is [notion, rarest stem, stem ...], by number. */
   addPhrases({ keys, phrases }) {
     const names = keys.split(" ");
     for (const [notion, ...numbers] of phrases) {
@@ -59,9 +59,9 @@ export class Notions {
     const telling = new Set(words.flatMap(({ keys }) => keys));
     const given = new Set([...telling, ...small.map((key) => MARK + key)]);
     const best = new Map();
-    for (const phrase of this.#phrasesWith(telling)) this.#weigh(phrase, given, best, ENOUGH);
-    const left = [...telling].filter((key) => ![...best.values()].some(({ keys }) => keys.has(key)));
-    for (const phrase of this.#phrasesWith(left)) this.#weigh(phrase, given, best, RELAXED);
+    for (const phrase of this.#saidBy(telling)) this.#weigh(phrase, given, best, ENOUGH);
+    const left = new Set([...telling].filter((key) => ![...best.values()].some(({ keys }) => keys.has(key))));
+    for (const phrase of this.#saidBy(left)) this.#weigh(phrase, given, best, RELAXED);
     const found = [...best.entries()].map(([number, { keys, quality }]) => {
       const taken = this.#taken(keys, words);
       return { notion: this.all[number], number, quality, words: taken, fit: quality * share(taken, weights) };
@@ -101,8 +101,9 @@ export class Notions {
     return [...best].map(([number, hit]) => ({ notion: this.all[number], ...hit }));
   }
 
-  #phrasesWith(keys) {
-    return new Set([...keys].flatMap((key) => this.#byKey.get(key) ?? []));
+  /** The phrases whose rarest stem is one of these: then the answer hangs on these only, not on what was fetched before. */
+  #saidBy(keys) {
+    return [...keys].flatMap((key) => this.#byKey.get(key) ?? []).filter((phrase) => keys.has(phrase.keys[0]));
   }
 
   /** Keep what a phrase takes up of what was given, if it is said completely enough. */

@@ -4,6 +4,8 @@ import { distance, slips } from "./afstand.js";
 import { Splitter } from "./samenstellingen.js";
 import { stem } from "./woordvormen.js";
 
+/** Stems that begin alike lie in one file: then a correction hangs on no other word. */
+const SAME_FILE = 2;
 const SAME_START = 3;
 const SHORTEST = 3;
 const SHORTEST_ROOT = 4;
@@ -119,10 +121,8 @@ export class Vocabulary {
   }
 
   #texts(word) {
-    const counted = this.#keys.get(stem(word));
-    if (counted !== undefined) return counted;
     const index = this.#order.get(word) ?? this.#sibling(word);
-    return index === null ? 0 : 2 ** this.#level(index);
+    return index === null ? (this.#keys.get(stem(word)) ?? 0) : 2 ** this.#level(index);
   }
 
   /** The place of a known word with the same stem, or null. */
@@ -157,7 +157,7 @@ export class Vocabulary {
       [best, commonest, limit] = [candidate, level, away];
     };
     if (limit) this.#known.forEach((candidate, index) => consider(candidate, this.#level(index)));
-    if (limit && !best) for (const key of this.#keys.keys()) consider(key, 0);
+    if (limit && !best) for (const key of this.#keys.keys()) if (key.startsWith(word.slice(0, SAME_FILE))) consider(key, 0);
     return best;
   }
 }
