@@ -43,7 +43,7 @@ def _summary_words(cards: list[dict[str, Any]]) -> Iterator[str]:
 def _rarity(site: Path) -> Any:
     """How rare a word is; as rare in the order of the alphabet, last what is unknown or means nothing by itself."""
     file = _read(site, "woorden.json")
-    levels = dict(zip(file["known"].split(" "), map(int, file["levels"]), strict=True))
+    levels = dict(zip(file["known"].split(" "), (int(level, 20) % 10 for level in file["levels"]), strict=True))
     levels |= dict.fromkeys(file["function"].split(" "), len(levels))
     return lambda word: (levels.get(word, len(levels)), word)
 

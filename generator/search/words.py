@@ -1,21 +1,28 @@
-"""The words by which an entry is found, besides those that its page shows: searched, never shown, never read aloud."""
+"""The words by which an entry is found, besides those that its page shows: searched, never shown, never read aloud.
+
+Each stands there once, and only if somebody's query can ask for it: the search in the browser asks the full text for a
+word only where an entry has it, in some form (`formOf` in generator/theme/helder/begrip/woordenschat.js). What only
+notions are called, misspelt or in another language, is looked up among the notions.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from generator.catalogue.vocabulary import Notion
 from generator.search.documents import IndexDocument, read_texts
 from generator.search.lexicon import Lexicon, said
 from generator.search.ties import Spoken
-from generator.word_forms import words
+from generator.word_forms import stem, words
 
 
 def of_document(document: IndexDocument, spoken: Spoken, lexicon: Lexicon, notions: Mapping[str, Notion]) -> list[str]:
     """Other names and keywords, the parts of compounds, and the words of the notions that the entry names itself."""
-    named = (notions[name] for name in sorted(spoken.named))
-    found = [*document.names, *_parts(document, lexicon)]
-    return list(dict.fromkeys([*found, *(word for notion in named for word in every_word(notion))]))
+    called = (text for name in sorted(spoken.named) for text in every_word(notions[name]))
+    of_notions = (word for word in _words(called) if stem(word) in _stems(lexicon.written))
+    found = dict.fromkeys([*_words(document.names), *_parts(document, lexicon), *of_notions])
+    return [word for word in found if word not in lexicon.reading.function_words]
 
 
 def every_word(notion: Notion) -> Iterator[str]:
@@ -26,7 +33,15 @@ def every_word(notion: Notion) -> Iterator[str]:
         yield from translation.words
 
 
+@lru_cache(maxsize=1)
+def _stems(written: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(stem, written))
+
+
+def _words(texts: Iterable[str]) -> Iterator[str]:
+    return (word for text in texts for word in words(text))
+
+
 def _parts(document: IndexDocument, lexicon: Lexicon) -> Iterator[str]:
-    for text in read_texts(document):
-        for word in words(text):
-            yield from lexicon.splitter.parts(word)
+    for word in _words(read_texts(document)):
+        yield from lexicon.splitter.parts(word)
