@@ -22,7 +22,7 @@ _LATIN = re.compile(r"[a-z]{2}")
 
 
 def phrase_files(index: Indexed) -> Iterator[tuple[str, bytes]]:
-    """By beginning: the stems of its phrases, how common each is, and the phrases as [notion, rarest stem, stem ...]."""
+    """By beginning: the stems of its phrases, how common each is, and phrases as [notion, rarest stem, stem ...]."""
     files: dict[str, list[tuple[int, Phrase]]] = {}
     for number, phrases in enumerate(index.phrases):
         for phrase in phrases:

@@ -36,7 +36,9 @@ class Phrasing:
     def phrases(self, notion: Notion) -> list[Phrase]:
         """The phrases of a notion, misspelt and in other languages too, each once whatever the order of its words."""
         found = [self.phrase(text) for text in (*said(notion), *notion.misspellings)]
-        found += [self.phrase(text, is_dutch=False) for translation in notion.translations for text in translation.words]
+        found += [
+            self.phrase(text, is_dutch=False) for translation in notion.translations for text in translation.words
+        ]
         return [phrase for phrase in dict.fromkeys(found) if phrase]
 
     def phrase(self, text: str, *, is_dutch: bool = True) -> Phrase:

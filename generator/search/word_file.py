@@ -28,6 +28,7 @@ def word_file(index: Indexed, names: Iterable[str], phrases: Iterable[str]) -> b
             "total": index.lexicon.total,
             "function": " ".join(sorted(index.lexicon.reading.function_words)),
             "foreign": " ".join(sorted(index.lexicon.reading.foreign_words)),
+            "parts": " ".join(word for word in known if _is_only_a_part(word, index)),
             "known": " ".join(known),
             "levels": "".join(_level(word, index) for word in known),
             "names": list(names),
@@ -38,6 +39,11 @@ def word_file(index: Indexed, names: Iterable[str], phrases: Iterable[str]) -> b
             "domains": [notion.life_domains for notion in notions],
         }
     )
+
+
+def _is_only_a_part(word: str, index: Indexed) -> bool:
+    """Whether a word means something within compounds only: "hulp" of "huiswerkhulp"."""
+    return word in index.lexicon.splitter.known and index.lexicon.reading.is_small(word)
 
 
 def _level(word: str, index: Indexed) -> str:

@@ -40,6 +40,7 @@ def _word_file() -> dict[str, Any]:
         "total": 40,
         "function": " ".join(sorted(SMALL)),
         "foreign": "",
+        "parts": "",
         "known": " ".join(known),
         "levels": "0" * len(known),
         "kinds": [{"id": identity, "name": name} for identity, name, _ in KINDS],

@@ -38,6 +38,7 @@ const ask = {
     const splitter = new samenstellingen.Splitter(new Set(known));
     return known.map((word) => splitter.parts(word));
   },
+  parts: (known) => known.map((word) => vocabulary.parts(word)),
   beginning: begrippen.beginningOf,
   letter: namen.letterOf,
   age: (text) => leeftijd.ageIn(woordvormen.words(text))?.age ?? null,

@@ -22,14 +22,14 @@ export class Vocabulary {
   #total;
   #nearest = new Map();
 
-  /** @param {{total: number, function: string, foreign: string, known: string, levels: string}} file */
+  /** @param {{total: number, function: string, foreign: string, parts: string, known: string, levels: string}} file */
   constructor(file) {
     this.#known = file.known.split(" ");
     this.#levels = file.levels;
     this.#order = new Map(this.#known.map((word, index) => [word, index]));
     this.#functionWords = new Set(file.function.split(" "));
     this.#foreignWords = new Set(file.foreign.split(" "));
-    this.#splitter = new Splitter(new Set(this.#known.filter((word) => this.#isPart(word))));
+    this.#splitter = new Splitter(new Set([...this.#known.filter((word) => this.#isPart(word)), ...file.parts.split(" ")]));
     this.#total = file.total;
   }
 
