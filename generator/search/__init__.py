@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
@@ -11,7 +11,7 @@ from jinja2 import Environment
 from generator.labels import labels_of
 from generator.offer import Offer
 from generator.publish import Output, from_folder
-from generator.search import bundle, documents, facet_file, name_files, notion_files, place_file, words
+from generator.search import bundle, documents, facet_file, name_files, notion_files, page_names, place_file, words
 from generator.search.index import Indexed
 from generator.search.lexicon import Lexicon
 from generator.search.phrases import Phrasing
@@ -35,13 +35,14 @@ def files(offer: Offer, environment: Environment, work: Path) -> Iterator[Output
     spoken = [ties.spoken(document) for document in found]
     said = (words.of_document(item, near, lexicon, notions) for item, near in zip(found, spoken, strict=True))
     count = documents.write(zip(found, said, strict=True), environment, work / "documents")
-    fragments = bundle.build(work / "documents", work / "bundle", count)
-    index = Indexed(offer.catalogue, lexicon, phrasing, found, spoken, fragments)
-    return chain(from_folder(work / "bundle", BUNDLE), _words(index, offer), _others(offer, fragments))
+    names = bundle.build(work / "documents", work / "bundle", count)
+    page_names.rename(work / "bundle", {names[item.address]: number for number, item in enumerate(found)})
+    index = Indexed(offer.catalogue, lexicon, phrasing, found, spoken)
+    return chain(from_folder(work / "bundle", BUNDLE), _words(index, offer), _others(offer))
 
 
 def _words(index: Indexed, offer: Offer) -> Iterator[Output]:
-    names = dict(name_files.name_files(offer, index.documents))
+    names = dict(name_files.name_files(offer, index))
     phrases = dict(notion_files.phrase_files(index))
     yield Output(FOLDER / "woorden.json", word_file(index, names, phrases))
     folders = {"namen": names, "begrippen": phrases, "verbanden": dict(notion_files.tie_files(index))}
@@ -50,9 +51,9 @@ def _words(index: Indexed, offer: Offer) -> Iterator[Output]:
             yield Output(FOLDER / folder / f"{name}.json", content)
 
 
-def _others(offer: Offer, fragments: Mapping[str, str]) -> Iterator[Output]:
+def _others(offer: Offer) -> Iterator[Output]:
     labels = labels_of(offer.catalogue)
-    yield Output(FOLDER / "facetten.json", facet_file.facet_file(offer, labels, fragments))
+    yield Output(FOLDER / "facetten.json", facet_file.facet_file(offer, labels))
     yield Output(FOLDER / "plaatsen.json", place_file.place_file(offer.catalogue.places))
     for name, content in facet_file.card_files(offer, labels):
         yield Output(FOLDER / "kaarten" / name, content)

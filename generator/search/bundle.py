@@ -24,7 +24,7 @@ def build(documents: Path, bundle: Path, expected: int) -> dict[str, str]:
     command = [sys.executable, "-m", "pagefind", "--site", str(documents), "--output-path", str(bundle), "--silent"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise _failed((done.stderr or done.stdout).strip().splitlines()[-1:])
+        raise failed((done.stderr or done.stdout).strip().splitlines()[-1:])
     for file in bundle.iterdir():
         if file.name.startswith(_LEFT_OUT):
             file.unlink()
@@ -44,16 +44,17 @@ def _verified(bundle: Path, expected: int) -> dict[str, str]:
     """Pagefind has been seen to answer before its files were written; a cut file must never be published."""
     missing = [name for name in _PUBLISHED if not (bundle / name).exists()]
     if missing:
-        raise _failed([f"er ontbreekt: {', '.join(missing)}"])
+        raise failed([f"er ontbreekt: {', '.join(missing)}"])
     entry = json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8"))
     indexed = sum(language["page_count"] for language in entry["languages"].values())
     empty = [file.name for file in bundle.rglob("*") if file.is_file() and file.stat().st_size == 0]
     names = {} if empty else _fragment_names(bundle)
     if indexed != expected or len(names) != expected:
-        raise _failed([f"{indexed} van de {expected} pagina's, leeg: {', '.join(empty) or 'niets'}"])
+        raise failed([f"{indexed} van de {expected} pagina's, leeg: {', '.join(empty) or 'niets'}"])
     return names
 
 
-def _failed(why: list[str]) -> InvalidInput:
+def failed(why: list[str]) -> InvalidInput:
+    """What to say of an index that is not whole."""
     message = f"De zoekindex is niet volledig: {' '.join(why) or 'geen uitleg'}"
     return InvalidInput(Problem("pagefind", 1, 1, "", "zoekindex", message, "Probeer opnieuw. Blijft het? Meld het."))

@@ -20,18 +20,16 @@ _OWN = tuple(name for name in SERVICE_FACETS if name != _REGION)
 CARDS_IN_A_FILE = 10  # results lie scattered over a large catalogue: a file holds little more than the card asked for
 
 
-def facet_file(offer: Offer, labels: Labels, fragments: Mapping[str, str]) -> bytes:
+def facet_file(offer: Offer, labels: Labels) -> bytes:
     """Every listing with its facets, in the order of every list.
 
     `facets` names the values of each facet; a listing refers to them, and to `tokens`, by their place in the list.
     What many listings share is written once, in a column (see `_column`): a service facet in `own`, but the regions;
     in `served` what it serves for certain and perhaps, its regions, and those that it may serve, where nobody knows for
-    certain; in `routes` the facets of each route and in `ages` their ages. `fragments`, given by address, are the names
-    of Pagefind, of which the file has as much as it takes to tell them apart.
+    certain; in `routes` the facets of each route and in `ages` their ages.
     """
     values = {name: list(labels.facets[name]) for name in FACETS}
     tokens = sorted({token for item in offer.current for token in item.served.certain | item.served.possible})
-    short = _told_apart(fragments)
     rows = _Rows(values, {token: index for index, token in enumerate(tokens)}, offer.catalogue.places)
     return msgspec.json.encode(
         {
@@ -44,7 +42,6 @@ def facet_file(offer: Offer, labels: Labels, fragments: Mapping[str, str]) -> by
             "routes": _column(map(rows.routes, offer.current)),
             "ages": _column([route.ages for route in item.facets.routes] for item in offer.current),
             "broad": _column(item.service.broad for item in offer.current),
-            "fragments": " ".join(short[fragments[item.address]] for item in offer.current),
         }
     )
 
@@ -86,22 +83,6 @@ def _column(cells: Iterable[Any]) -> dict[str, Any]:
     kinds = [cell for cell, _ in Counter(written).most_common()]
     places = {cell: place for place, cell in enumerate(kinds)}
     return {"cells": [msgspec.Raw(cell) for cell in kinds], "at": [places[cell] for cell in written]}
-
-
-def _told_apart(fragments: Mapping[str, str]) -> dict[str, str]:
-    """For each name of Pagefind as much of it, after its language, as no other begins with; else all of it."""
-    bare = {name: name.rpartition("_")[2] for name in fragments.values()}
-    ordered = sorted(bare.values())
-    around = dict(zip(ordered, zip(["", *ordered], [*ordered[1:], ""], strict=False), strict=True))
-    return {name: text[: 1 + max(_shared(text, other) for other in around[text])] for name, text in bare.items()}
-
-
-def _shared(one: str, other: str) -> int:
-    """How many letters two words have in common from the beginning."""
-    return next(
-        (at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right),
-        min(len(one), len(other)),
-    )
 
 
 def _card(item: Listing, offer: Offer, labels: Labels) -> dict[str, Any]:

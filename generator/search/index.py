@@ -20,7 +20,7 @@ _AROUND = 2
 
 @dataclass(frozen=True)
 class Indexed:
-    """The documents of a catalogue, what each speaks of, and the name that Pagefind gives each address.
+    """The documents of a catalogue, and what each speaks of.
 
     An entry's number is its place among the documents: the services in the order of every list, then the kinds of help.
     """
@@ -30,7 +30,6 @@ class Indexed:
     phrasing: Phrasing
     documents: Sequence[IndexDocument]
     spoken: Sequence[Spoken]
-    fragments: Mapping[str, str]
 
     @property
     def notions(self) -> tuple[Notion, ...]:

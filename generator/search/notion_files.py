@@ -6,7 +6,6 @@ fetches three small files, whatever the languages that the notions are called in
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -14,11 +13,10 @@ import msgspec
 
 from generator.catalogue.vocabulary import Notion
 from generator.search.index import Indexed
-from generator.search.name_files import letter
+from generator.search.name_files import beginning
 from generator.search.phrases import Phrase
 
-NOTIONS_IN_A_FILE = 32
-_LATIN = re.compile(r"[a-z]{2}")
+NOTIONS_IN_A_FILE = 4  # what one notion leads to grows with the catalogue; few queries mean notions that lie together
 
 
 def phrase_files(index: Indexed) -> Iterator[tuple[str, bytes]]:
@@ -30,11 +28,6 @@ def phrase_files(index: Indexed) -> Iterator[tuple[str, bytes]]:
             files.setdefault(beginning(first), []).append((number, (first, *others)))
     for name in sorted(files):
         yield name, msgspec.json.encode(_packed(files[name], index))
-
-
-def beginning(key: str) -> str:
-    """The file of a phrase whose rarest stem is `key`: its first two letters in Latin, else as for names."""
-    return key[:2] if _LATIN.match(key) else letter(key)
 
 
 def _packed(found: Iterable[tuple[int, Phrase]], index: Indexed) -> dict[str, Any]:

@@ -58,7 +58,6 @@ def _kind(document: IndexDocument, index: Indexed) -> dict[str, Any]:
     routes = dict.fromkeys(access.route for access in kind.access)
     return {
         "id": document.identity,
-        "fragment": index.fragments[document.address],
         "name": document.name,
         "summary": document.summary,
         "routes": list(routes),

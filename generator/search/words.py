@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 
 from generator.catalogue.vocabulary import Notion
 from generator.search.documents import IndexDocument, read_texts
@@ -21,8 +22,9 @@ def of_document(document: IndexDocument, spoken: Spoken, lexicon: Lexicon, notio
     """Other names and keywords, the parts of compounds, and the words of the notions that the entry names itself."""
     called = (text for name in sorted(spoken.named) for text in every_word(notions[name]))
     of_notions = (word for word in _words(called) if stem(word) in _stems(lexicon.written))
-    found = dict.fromkeys([*_words(document.names), *_parts(document, lexicon), *of_notions])
-    return [word for word in found if word not in lexicon.reading.function_words]
+    small = lexicon.reading.function_words
+    names = (word for word in chain(_words(document.names), of_notions) if word not in small)
+    return list(dict.fromkeys(chain(_parts(document, lexicon), names)))
 
 
 def every_word(notion: Notion) -> Iterator[str]:

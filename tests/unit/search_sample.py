@@ -74,8 +74,7 @@ class Sample:
 
     @cached_property
     def file(self) -> dict[str, Any]:
-        fragments = {item.address: f"nl_{number}" for number, item in enumerate(self.offer.current)}
-        return dict(json.loads(facet_file(self.offer, labels_of(self.offer.catalogue), fragments)))
+        return dict(json.loads(facet_file(self.offer, labels_of(self.offer.catalogue))))
 
     def choices(self, number: int = CHOICES) -> list[tuple[Choice, dict[str, Any]]]:
         """Choices, each with the words' hits and the place that go with it."""

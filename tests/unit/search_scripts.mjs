@@ -17,7 +17,6 @@ const ask = {
   reaches: () => facetten.REACHES,
   select: (choice, others) => facetten.select(offer, choice, given(others)),
   counts: (choice, others) => facetten.counts(offer, choice, given(others)),
-  numbered: (fragment) => offer.byFragment.get(fragment) ?? null,
   known: (choice) => facetten.known(offer, choice),
   fold: plaatsen.fold,
   find: (words) => plaatsen.find(table, words).map(({ place, name }) => [place.id, name]),

@@ -130,13 +130,6 @@ def test_values_that_do_not_exist_are_not_chosen() -> None:
     assert ask([("known", choice)], file) == [{"values": {"levensdomein": ["wonen"]}, "place": "geel", "age": 4}]
 
 
-def test_a_service_is_found_by_its_name_at_pagefind_even_where_one_name_begins_another() -> None:
-    sample = Sample(0)
-    numbers = range(len(sample.offer.current))
-    assert ask([("numbered", f"nl_{number}") for number in numbers], sample.file) == list(numbers)
-    assert ask([("numbered", "nl_x")], sample.file) == [None]
-
-
 def test_all_of_the_scripts_together_stay_small() -> None:
     """They are published as they are written, comments too; benchmarks/ tells what a visitor loads."""
     assert sum(len(gzip.compress(file.read_bytes())) for file in SCRIPTS.rglob("*.js")) <= 60_000

@@ -27,7 +27,7 @@ Question = Sequence[object]
 
 @cache
 def indexed(catalogue: Path | None = None, today: date = TODAY) -> Indexed:
-    """A catalogue as it is indexed, with a made-up name for each fragment."""
+    """A catalogue as it is indexed."""
     found = judged(catalogue, today).catalogue
     assert found is not None
     offer = Offer(found, today)
@@ -36,16 +36,14 @@ def indexed(catalogue: Path | None = None, today: date = TODAY) -> Indexed:
     phrasing = Phrasing.of(offer.catalogue.vocabularies.notions.terms, lexicon)
     ties = Ties.of(offer.catalogue.vocabularies.notions.terms, phrasing)
     spoken = [ties.spoken(document) for document in texts]
-    return Indexed(
-        offer.catalogue, lexicon, phrasing, texts, spoken, {document.address: document.address for document in texts}
-    )
+    return Indexed(offer.catalogue, lexicon, phrasing, texts, spoken)
 
 
 @cache
 def _files() -> dict[str, Any]:
     index = indexed()
     phrases = dict(notion_files.phrase_files(index))
-    names = name_files.name_files(Offer(index.catalogue, TODAY), index.documents)
+    names = name_files.name_files(Offer(index.catalogue, TODAY), index)
     return {
         "rules": danger_rules(index.catalogue),
         "words": json.loads(word_file(index, dict(names), phrases)),

@@ -33,13 +33,13 @@ export function meant(query, { all, matched }, dangers) {
  *
  * @param {object} query as understood
  * @param {object[]} notions those that it means
- * @param {{offer, kinds, vocabulary, rows, texts}} known `texts` is what the full text has, by fragment
+ * @param {{offer, kinds, vocabulary, rows, texts}} known `texts` is what the full text has, by item
  */
 export function fitting(query, notions, { offer, kinds, vocabulary, rows, texts }) {
   const telling = query.words.map(({ word }) => word);
   const names = named(rows, query.read, telling, (word) => vocabulary.weight(word));
   const mentions = mentioned(rows, telling, (word) => vocabulary.parts(word));
-  const all = fits(query, { offer, kinds, notions, names, mentions, texts: byItem(texts, offer, kinds) });
+  const all = fits(query, { offer, kinds, notions, names, mentions, texts });
   const best = Math.max(...[...all.values()].map(({ fit }) => fit), 0);
   const isSure = [...names.values()].some(({ fit }) => fit > SURELY_NAMED) || notions.some(({ words }) => !words.size);
   const unclear = doubted(query, notions, (doubt) => doubt) / Math.max(query.said, 1);
@@ -55,16 +55,6 @@ export function fitting(query, notions, { offer, kinds, vocabulary, rows, texts 
 function doubted({ words, weights, doubts }, notions, counted) {
   const isMeant = (number) => words[number].state === "split" && notions.some((notion) => notion.words.get(number) === 1);
   return doubts.reduce((sum, doubt, number) => sum + (isMeant(number) ? 0 : counted(doubt) * weights[number]), 0);
-}
-
-function byItem(texts, offer, kinds) {
-  const place = new Map(kinds.map(({ fragment }, index) => [fragment, offer.services.length + index]));
-  const found = new Map();
-  for (const [fragment, hit] of texts) {
-    const item = offer.byFragment.get(fragment) ?? place.get(fragment);
-    if (item !== undefined) found.set(item, hit);
-  }
-  return found;
 }
 
 /** The kinds of help among what fits, best first: they explain, and are never counted. */

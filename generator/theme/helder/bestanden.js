@@ -46,8 +46,8 @@ export async function tie({ notions, files }, numbers) {
 
 /** The rows of names that some folded words may occur in. */
 export async function namesWith({ files }, typed) {
-  const letters = [...new Set(typed.map(names.letterOf))].filter((letter) => files.names.includes(letter));
-  const rows = await Promise.all(letters.map((letter) => one(`namen/${letter}`, names.prepare)));
+  const wanted = [...new Set(typed.map(beginningOf))].filter((name) => files.names.includes(name));
+  const rows = await Promise.all(wanted.map((name) => one(`namen/${name}`, names.prepare)));
   const seen = new Set();
   return rows.flat().filter(({ item }) => !seen.has(item) && seen.add(item));
 }

@@ -5,7 +5,7 @@
  * must hold for one and the same route of a service. The same rules as generator/facets.py and generator/coverage.py.
  */
 
-import { Fragments, services } from "./kolommen.js";
+import { services } from "./kolommen.js";
 
 export const SERVICE_FACETS = ["levensdomein", "regio", "hulpvorm", "werkvorm", "taal", "voor"];
 export const ROUTE_FACETS = ["groep", "weg", "kosten", "nu"];
@@ -21,7 +21,7 @@ const SEVERAL = -2;
 
 /**
  * The facet file, ready to be asked.
- * @param {{facets: Object<string, string[]>, tokens: string[], cards: number, fragments: string}} file and its columns
+ * @param {{facets: Object<string, string[]>, tokens: string[], cards: number}} file and its columns
  */
 export function prepare(file) {
   const rank = (values) => new Map(values.map((value, index) => [value, index]));
@@ -32,7 +32,6 @@ export function prepare(file) {
     tokens: rank(file.tokens),
     values: file.facets,
     ranks: new Map(FACETS.map((name) => [name, rank(file.facets[name] ?? [])])),
-    byFragment: new Fragments(file.fragments),
   };
 }
 

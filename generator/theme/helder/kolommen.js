@@ -18,28 +18,6 @@ export function services(file, facets) {
   });
 }
 
-/** The number of a service by its name at Pagefind, of which the file has only as much as tells it from others. */
-export class Fragments {
-  #numbers;
-  #longest;
-
-  /** @param {string} names in the order of the services */
-  constructor(names) {
-    const listed = names.split(" ");
-    this.#numbers = new Map(listed.map((name, index) => [name, index]));
-    this.#longest = Math.max(...listed.map((name) => name.length));
-  }
-
-  get(fragment) {
-    const name = fragment.slice(fragment.lastIndexOf("_") + 1);
-    for (let length = Math.min(name.length, this.#longest); length; length -= 1) {
-      const number = this.#numbers.get(name.slice(0, length));
-      if (number !== undefined) return number;
-    }
-    return undefined;
-  }
-}
-
 function cell({ cells, at }, index) {
   return cells[at[index]];
 }

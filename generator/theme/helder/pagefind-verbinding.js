@@ -21,7 +21,7 @@ export function warmUp() {
 }
 
 /**
- * What has the words of a query: Map of fragment to how well it has each word, by the word's number, from 0 to 1.
+ * What has the words of a query: Map of item to how well it has each word, by the word's number, from 0 to 1.
  * @param {{words: object[], weights: number[]}} query as understood
  */
 export async function search({ words, weights }) {
@@ -31,9 +31,15 @@ export async function search({ words, weights }) {
   const found = await Promise.all(asked.map((word) => engine.search(words[word].term, {})));
   const fits = new Map();
   found.forEach(({ results }, index) => results.forEach(({ id, score }) => {
-    if (!fits.has(id)) fits.set(id, new Map());
+    const item = numberOf(id);
+    if (!fits.has(item)) fits.set(item, new Map());
     const share = results[0].score > 0 ? score / results[0].score : 1;
-    fits.get(id).set(asked[index], LEAST_SHARE + (1 - LEAST_SHARE) * share);
+    fits.get(item).set(asked[index], LEAST_SHARE + (1 - LEAST_SHARE) * share);
   }));
   return fits;
+}
+
+/** The pages of the index have the numbers of their entries for names: "nl_0000012". */
+function numberOf(name) {
+  return Number(name.slice(name.lastIndexOf("_") + 1));
 }

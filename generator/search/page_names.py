@@ -1,0 +1,53 @@
+"""The names that Pagefind gives pages: the number of an entry in the place of a hash.
+
+Ten thousand hashes fill most of what every search loads first, and once more where their numbers are told. The
+fragments, which only Pagefind's own results would show, are left out.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import shutil
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from generator.search.bundle import failed
+
+
+def rename(bundle: Path, numbers: Mapping[str, int]) -> None:
+    """Give the pages of a bundle their numbers for names; their list gets a new name too, by which browsers keep it."""
+    (pages,) = bundle.glob("*.pf_meta")
+    content = gzip.compress(numbered(gzip.decompress(pages.read_bytes()), numbers), mtime=0)
+    language, _, told = pages.stem.removeprefix("pagefind.").rpartition("_")
+    name = f"{language}_{sha256(content).hexdigest()[: len(told)]}"
+    pages.unlink()
+    (bundle / f"pagefind.{name}.pf_meta").write_bytes(content)
+    entry = json.loads((bundle / "pagefind-entry.json").read_bytes())
+    entry["languages"][language]["hash"] = name
+    (bundle / "pagefind-entry.json").write_text(json.dumps(entry, ensure_ascii=False), encoding="utf-8")
+    shutil.rmtree(bundle / "fragment")
+
+
+def numbered(content: bytes, numbers: Mapping[str, int]) -> bytes:
+    """A list of pages with a number in the place of each name, as long as the name was, so that nothing else moves.
+
+    The pages stand first in it; what follows may bear the name of a page by chance.
+    """
+    left = {name.encode(): _number(name, number) for name, number in numbers.items()}
+    found = _like(next(iter(numbers))).sub(lambda match: left.pop(match[0], match[0]), content)
+    if left:
+        raise failed([f"{len(left)} pagina's staan niet in de lijst"])
+    return found
+
+
+def _like(name: str) -> re.Pattern[bytes]:
+    language, _, told = name.rpartition("_")
+    return re.compile(re.escape(f"{language}_").encode() + b"[0-9a-f]{%d}" % len(told))
+
+
+def _number(name: str, number: int) -> bytes:
+    language, _, told = name.rpartition("_")
+    return f"{language}_{number:0{len(told)}}".encode()
