@@ -41,10 +41,15 @@ function after(words, at) {
   const length = words[at + 2] === "oud" ? 3 : 2;
   if (YEARS.has(words[at + 1])) return { age: number, length, before: isBefore(words, at) };
   if (MONTHS.has(words[at + 1])) return length === 3 || isAboutBaby(words, at) ? { age: 0, length, before: isBefore(words, at) } : null;
-  const isChild = CHILDREN.has(words[at - 1]) || (BEFORE.has(words[at - 1]) && CHILDREN.has(words[at - 2]));
+  const isChild = CHILDREN.has(words[leadTo(words, at) - 1]);
   const isMe = words[at - 1] === "ben" && words.includes("ik");
   const isOnly = ONLY.has(words[at - 1]) && at === words.length - 1 && number > YOUNG;
   return isChild || isMe || isOnly ? { age: number, before: isBefore(words, at) } : null;
+}
+
+/** Where the words before a number begin that lead to it: "is bijna". */
+function leadTo(words, at) {
+  return BEFORE.has(words[at - 1]) ? leadTo(words, at - 1) : at;
 }
 
 function isAboutBaby(words, at) {
