@@ -51,6 +51,11 @@ class Outcome:
         return not self.answer.results
 
     @property
+    def is_doubted(self) -> bool:
+        """Whether results are shown as only what comes nearest."""
+        return not self.is_empty and self.answer.says_nothing
+
+    @property
     def is_wrong_hit(self) -> bool:
         """Whether results are shown as if they answer, to a query that nothing answers."""
         return not self.is_empty and not self.answer.says_nothing
@@ -72,6 +77,7 @@ class Figures:
     mrr: float | None
     ndcg_at_10: float | None
     zero_results: float | None
+    doubted: float | None
     wrong_hits: float | None
     emergencies: float | None
     failed: int
@@ -110,6 +116,7 @@ def figures(outcomes: Sequence[Outcome]) -> Figures:
         mrr=_mean(1 / outcome.rank if outcome.rank else 0 for outcome in outcomes),
         ndcg_at_10=_mean(outcome.ndcg for outcome in answerable),
         zero_results=_mean(outcome.is_empty for outcome in answerable),
+        doubted=_mean(outcome.is_doubted for outcome in answerable),
         wrong_hits=_mean(outcome.is_wrong_hit for outcome in unanswerable),
         emergencies=_mean(outcome.has_line for outcome in dangers),
         failed=sum(outcome.answer.failed for outcome in outcomes),

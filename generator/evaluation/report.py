@@ -20,12 +20,14 @@ _SHARES = {
     "mrr": "MRR",
     "ndcg_at_10": "nDCG@10",
     "zero_results": "leeg",
+    "doubted": "twijfel",
     "wrong_hits": "misser",
     "emergencies": "nood",
 }
 _LEGEND = """\
 raak@k: een goed antwoord (graad 2 of 3) bij de eerste k; waar niets te vinden is: eerlijk zeggen dat er niets is.
-leeg: niets getoond, waar er wel iets is. misser: iets getoond, waar er niets is, zonder dat te zeggen.
+leeg: niets getoond, waar er wel iets is. twijfel: resultaten getoond als wat het dichtst in de buurt komt.
+misser: iets getoond, waar er niets is, zonder dat te zeggen.
 nood: bij gevaar staat een juiste hulplijn boven de resultaten.
 """
 

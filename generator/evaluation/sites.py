@@ -37,8 +37,9 @@ class Content:
 
     @property
     def addresses(self) -> frozenset[str]:
-        """Everything that can be found by words."""
-        return frozenset(_identity(document) for document in documents(self.offer))
+        """Everything that a query may be judged by: what can be found, and what has stopped and is found no more."""
+        stopped = (f"aanbod/{name}" for name, item in self.offer.listings.items() if item.service.is_stopped)
+        return frozenset([*(_identity(document) for document in documents(self.offer)), *stopped])
 
     @property
     def lines(self) -> frozenset[str]:

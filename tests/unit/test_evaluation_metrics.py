@@ -79,6 +79,11 @@ def test_zero_results_are_of_what_has_an_answer_and_wrong_hits_of_what_has_none(
     assert (found.zero_results, found.wrong_hits, found.success_at_1) == (0.5, 0, 1 / 3)
 
 
+def test_a_result_that_only_comes_near_is_a_result_and_counted_as_doubted() -> None:
+    found = figures([outcome("a", says_nothing=True), outcome("a"), out_of_scope(Answer(("x",), says_nothing=True))])
+    assert (found.doubted, found.zero_results, found.success_at_1) == (0.5, 0, 1)
+
+
 def test_danger_wants_one_of_its_lines() -> None:
     asked = query(Stratum.DANGER, lines=("1712", "112"))
     answers = [Answer(lines=frozenset(lines)) for lines in (["112", "1813"], ["1813"], [])]
