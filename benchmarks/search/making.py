@@ -17,7 +17,7 @@ from generator.pages import reference
 from generator.problems import InvalidInput
 from generator.project import Project, open_project
 from generator.render import Renderer
-from generator.search import bundle, documents, facet_file, name_files, notion_files, place_file
+from generator.search import bundle, documents, facet_file, name_files, notion_files, page_names, place_file
 from generator.search.lexicon import Lexicon
 from generator.search.ties import Ties
 from generator.shell import render_theme
@@ -31,6 +31,7 @@ _STAGES = (
     ("ties: in texts", Ties, "spoken"),
     ("documents to files", documents, "write"),
     ("Pagefind", bundle, "build"),
+    ("page names", page_names, "rename"),
     ("name files", name_files, "name_files"),
     ("phrase files", notion_files, "phrase_files"),
     ("tie files", notion_files, "tie_files"),

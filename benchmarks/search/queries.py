@@ -21,6 +21,7 @@ LATER = (
     "hulp voor jonge moeders",
 )
 _WORD = re.compile(r"[a-z]{8,}")
+_STEP = re.compile(r"[A-Z][^A-Z]*")
 
 
 def first_queries(site: Path) -> dict[str, str]:
@@ -43,10 +44,18 @@ def _summary_words(cards: list[dict[str, Any]]) -> Iterator[str]:
 def _rarity(site: Path) -> Any:
     """How rare a word is; as rare in the order of the alphabet, last what is unknown or means nothing by itself."""
     file = _read(site, "woorden.json")
-    levels = dict(zip(file["known"].split(" "), (int(level, 20) % 10 for level in file["levels"]), strict=True))
+    levels = dict(zip(_unpacked(file["known"]), (int(level, 20) % 10 for level in file["levels"]), strict=True))
     levels |= dict.fromkeys(file["function"].split(" "), len(levels))
     return lambda word: (levels.get(word, len(levels)), word)
 
 
 def _read(site: Path, name: str) -> Any:
     return json.loads((site / "zoeken" / name).read_bytes())
+
+
+def _unpacked(text: str) -> list[str]:
+    """The words of a list that generator/search/word_list.py packed."""
+    words = [""]
+    for step in _STEP.findall(text):
+        words.append(words[-1][: ord(step[0]) - ord("A")] + step[1:])
+    return words[1:]

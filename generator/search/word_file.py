@@ -14,6 +14,7 @@ import msgspec
 from generator.search.documents import KIND, IndexDocument
 from generator.search.index import Indexed
 from generator.search.notion_files import NOTIONS_IN_A_FILE
+from generator.search.word_list import packed
 from generator.word_forms import stem
 
 _ONLY_SAID = "abcdefghij"
@@ -29,7 +30,7 @@ def word_file(index: Indexed, names: Iterable[str], phrases: Iterable[str]) -> b
             "function": " ".join(sorted(index.lexicon.reading.function_words)),
             "foreign": " ".join(sorted(index.lexicon.reading.foreign_words)),
             "parts": " ".join(word for word in known if _is_only_a_part(word, index)),
-            "known": " ".join(known),
+            "known": packed(known),
             "levels": "".join(_level(word, index) for word in known),
             "names": list(names),
             "phrases": list(phrases),

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from generator.search.word_list import packed
 from generator.word_forms import stem, words
 from tests.unit.search_scripts import NODE, PLACE_FILE, SCRIPTS
 
@@ -41,7 +42,7 @@ def _word_file() -> dict[str, Any]:
         "function": " ".join(sorted(SMALL)),
         "foreign": "",
         "parts": "",
-        "known": " ".join(known),
+        "known": packed(known),
         "levels": "0" * len(known),
         "kinds": [{"id": identity, "name": name} for identity, name, _ in KINDS],
         "notions": list(NOTIONS),

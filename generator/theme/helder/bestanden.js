@@ -5,6 +5,7 @@ import * as names from "./begrip/namen.js";
 import { Vocabulary } from "./begrip/woordenschat.js";
 import * as facets from "./facetten.js";
 import * as places from "./plaatsen.js";
+import { arrived } from "./uitstel.js";
 
 /** The scripts lie in <root>/helder/. */
 export const ROOT = new URL("../", import.meta.url);
@@ -72,9 +73,9 @@ function one(name, make) {
 }
 
 async function json(path) {
-  const answer = await fetch(new URL(path, ROOT));
+  const answer = await arrived(fetch(new URL(path, ROOT)));
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer.json();
+  return arrived(answer.json());
 }
 
 /** What `load` promises, asked once; after a failure it is asked again. */

@@ -12,3 +12,29 @@ export class Delay {
     clearTimeout(this.#timer);
   }
 }
+
+const arrivals = new EventTarget();
+
+/** What is promised, told to whoever waits once it is there: what comes slowly is not lost. */
+export async function arrived(promise) {
+  const value = await promise;
+  arrivals.dispatchEvent(new Event("arrival"));
+  return value;
+}
+
+/** Something that is done when nothing has arrived for a while. */
+export class Patience {
+  #delay = new Delay();
+  #stopped = new AbortController();
+
+  constructor(wait, act) {
+    const start = () => this.#delay.start(wait, act);
+    arrivals.addEventListener("arrival", start, { signal: this.#stopped.signal });
+    start();
+  }
+
+  end() {
+    this.#stopped.abort();
+    this.#delay.stop();
+  }
+}

@@ -18,6 +18,9 @@ export async function read(words, reading, options) {
   const { vocabulary } = language;
   const all = reading.read(words);
   const content = vocabulary.telling(all);
+  // At the same time what an answer will ask for, as far as that is clear already.
+  text.prepare(content.map((word) => vocabulary.formOf(word)), content.map((word) => vocabulary.weight(word)));
+  files.namesWith(language, content).catch(() => {});
   await files.learn(language, (content.length ? content : all).flatMap((word) => [stem(word), ...vocabulary.parts(word).map(stem)]));
   const query = understand(words, { reading, vocabulary, places }, options);
   await files.learn(language, query.words.flatMap(({ keys }) => keys));

@@ -3,6 +3,8 @@
 import { card, explanation, heading } from "./kaarten.js";
 
 const AT_A_TIME = 20;
+/** Few enough for a slow phone to fetch in one go; more than a screen shows. */
+const AT_ONCE = 6;
 const PATIENCE = 300;
 
 export class Results {
@@ -33,21 +35,28 @@ export class Results {
   }
 
   /**
-   * Show an answer: `entries` are {index, group, where, why} or, for a kind of help, {kind, why}; `names` the heading of a
+   * Show an answer, its first cards before the others have come: `entries` are {index, group, where, why} or, for a kind of help, {kind, why}; `names` the heading of a
    * group where it differs from its template's; `isEmpty` that there is nothing that really fits. `isNewest` tells whether
    * nothing newer was asked in the meantime.
    */
   async show({ entries, names, total, isEmpty }, isNewest) {
-    const first = await this.#contents(entries.slice(0, AT_A_TIME));
+    const [first, others] = [entries.slice(0, AT_ONCE), entries.slice(AT_ONCE, AT_A_TIME)];
+    const cards = await this.#contents(first);
     if (!isNewest()) return;
-    this.#done();
-    this.#group = null;
-    this.#names = names;
-    this.#rest = entries.slice(AT_A_TIME);
-    this.#parts.list.replaceChildren();
-    this.#append(entries.slice(0, AT_A_TIME), first);
+    this.#clear(names);
+    this.#append(first, cards);
     this.#parts.total.textContent = total;
     show(this.#parts.empty, isEmpty);
+    const more = await this.#contents(others);
+    if (!isNewest()) return;
+    this.#rest = entries.slice(AT_A_TIME);
+    this.#append(others, more);
+  }
+
+  #clear(names) {
+    this.#done();
+    [this.#rest, this.#group, this.#names] = [[], null, names];
+    this.#parts.list.replaceChildren();
     show(this.#parts.error, false);
   }
 

@@ -19,13 +19,14 @@ import { PlaceQuestion } from "./plaatsvraag.js";
 import { NOTHING, State } from "./stand.js";
 import { suggest } from "./suggestievak.js";
 import { answered, browsed } from "./uitkomst.js";
-import { Delay } from "./uitstel.js";
+import { Delay, Patience } from "./uitstel.js";
 import { fitted, read, warmUp } from "./verstaan.js";
 import { Results, show } from "./weergave.js";
 
 const TYPING = 150;
 const TYPING_A_PLACE = 600;
 const FINISHED = 1500;
+/** Without anything that arrives. */
 const PATIENCE = 4000;
 
 const box = document.querySelector("[data-search]");
@@ -47,7 +48,7 @@ let turn = 0;
 async function run() {
   const mine = ++turn;
   const isNewest = () => mine === turn;
-  const late = setTimeout(() => isNewest() && fail(), PATIENCE);
+  const patience = new Patience(PATIENCE, () => isNewest() && fail());
   results.wait();
   box.dataset.state = "busy";
   try {
@@ -56,7 +57,7 @@ async function run() {
   } catch {
     if (isNewest()) fail();
   } finally {
-    clearTimeout(late);
+    patience.end();
   }
 }
 

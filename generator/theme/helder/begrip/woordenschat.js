@@ -2,6 +2,7 @@
 
 import { distance, slips } from "./afstand.js";
 import { Splitter } from "./samenstellingen.js";
+import { unpacked } from "./woordenlijst.js";
 import { stem } from "./woordvormen.js";
 
 /** Stems that begin alike lie in one file: then a correction hangs on no other word. */
@@ -24,7 +25,7 @@ export class Vocabulary {
 
   /** @param {{total: number, function: string, foreign: string, parts: string, known: string, levels: string}} file */
   constructor(file) {
-    this.#known = file.known.split(" ");
+    this.#known = unpacked(file.known);
     this.#levels = file.levels;
     this.#order = new Map(this.#known.map((word, index) => [word, index]));
     this.#functionWords = new Set(file.function.split(" "));
