@@ -47,13 +47,13 @@ def _search(offer: Offer) -> Page:
 
 
 def _glossary(offer: Offer) -> Page:
-    notions = offer.catalogue.vocabularies.notions.terms
+    explained = [notion for notion in offer.catalogue.vocabularies.notions.terms if notion.definition]
     return Page(
         address="woorden/",
         title="Moeilijke woorden",
         description="Wat betekenen de woorden die diensten gebruiken?",
         template="woorden.html",
-        shows={"letters": by_letter(notions, lambda notion: (notion.professional_words or (notion.label,))[0])},
+        shows={"letters": by_letter(explained, lambda notion: (notion.professional_words or (notion.label,))[0])},
         active="woorden",
     )
 
