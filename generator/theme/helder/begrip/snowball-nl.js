@@ -1,4 +1,4 @@
-/*! The Dutch stemmer (dutch_porter) of Snowball 3.0.1, https://snowballstem.org/, as Sphinx 9.0.4 publishes it (base-stemmer.js,
+/*! The Dutch stemmer (dutch_porter) of Snowball 3.0.1 (snowballstem.org), as Sphinx 9.0.4 publishes it (base-stemmer.js,
  * dutch_porter-stemmer.js), made a module. tests/unit/test_word_forms.py holds it to the Python package snowballstemmer.
  *
  * Copyright (c) 2001, Dr Martin Porter
