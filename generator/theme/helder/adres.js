@@ -40,8 +40,9 @@ function identifiers(texts) {
   return [...new Set(all.filter((value) => IDENTIFIER.test(value)))];
 }
 
-function short(text) {
-  return (text ?? "").trim().slice(0, LONGEST);
+/** No more than the box can hold, and no half characters: no address can have those. */
+export function short(text) {
+  return (text ?? "").trim().slice(0, LONGEST).replace(/\p{Surrogate}/gu, "");
 }
 
 /** Let the address say what is chosen: a new step of history where something discrete changed, none while typing. */

@@ -1,5 +1,6 @@
 /** The question where somebody lives: what was understood, which of several places is meant, or that it is unknown. */
 
+import { short } from "./adres.js";
 import { isPart } from "./plaatsen.js";
 import { show } from "./weergave.js";
 
@@ -25,7 +26,7 @@ export class PlaceQuestion {
   }
 
   get text() {
-    return this.#input?.value.trim() ?? "";
+    return short(this.#input?.value);
   }
 
   set text(text) {

@@ -6,10 +6,12 @@ import { suggestions } from "./suggesties.js";
 
 const SHORTEST = 2;
 const BLINK = 50;
+const LONGEST = 200;
 const AS_WRITTEN = new Reading({ fillers: "", spellings: {} });
 
 /** List what is suggested for a text: from what is there within a blink, and once more when the rest has come. */
-export async function find(text, list, reading = AS_WRITTEN) {
+export async function find(typed, list, reading = AS_WRITTEN) {
+  const text = typed.slice(0, LONGEST);
   const promised = ask(reading.read(text));
   if (text.trim().length < SHORTEST) return list([]);
   const known = await inTime(promised);

@@ -189,7 +189,7 @@ function restore() {
 
 /** Danger is told at once, before anything is fetched. */
 function takeWords() {
-  state.takeWords(words.value.trim());
+  state.takeWords(address.short(words.value));
   danger.show(state.words);
 }
 
@@ -224,7 +224,7 @@ function again() {
 
 /** While somebody types the last word may be the beginning of one; after a pause it is that word. */
 function type() {
-  danger.show(words.value.trim());
+  danger.show(address.short(words.value));
   state.isDone = false;
   typing.start(TYPING, now);
   finishing.start(FINISHED, finish);
