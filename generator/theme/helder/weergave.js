@@ -20,7 +20,7 @@ export class Results {
   constructor(box, templates, cards) {
     const part = (name) => box.querySelector(`[data-${name}]`);
     this.#parts = {
-      total: part("total"), loading: part("loading"), empty: part("empty"), error: part("error"),
+      total: part("total"), loading: part("loading"), empty: part("empty"), further: part("further"), error: part("error"),
       list: part("results"), more: part("more"), title: box.querySelector("#resultaten") ?? part("total"), urgent: part("dangers"),
     };
     this.#templates = templates;
@@ -47,10 +47,19 @@ export class Results {
     this.#append(first, cards);
     this.#parts.total.textContent = total;
     show(this.#parts.empty, isEmpty);
+    this.#placeFurther(isEmpty && entries.length > 0);
     const more = await this.#contents(others);
     if (!isNewest()) return;
     this.#rest = entries.slice(AT_A_TIME);
     this.#append(others, more);
+  }
+
+  /** Whom to talk to: in the message where there is nothing else, and below what comes near. */
+  #placeFurther(isBelow) {
+    const { further, empty, more } = this.#parts;
+    for (const name of ["melding", "niets"]) further.classList.toggle(name, isBelow);
+    if (isBelow) more.parentElement.after(further);
+    else empty.append(further);
   }
 
   #clear(names) {

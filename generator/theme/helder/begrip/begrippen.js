@@ -95,7 +95,8 @@ export class Notions {
     for (const phrase of new Set(words.at(-1).flatMap(({ keys: [key] }) => this.#byKey.get(key) ?? []))) {
       const taken = words.map((options) => options.find(({ keys }) => keys.every((key) => phrase.keys.includes(key))));
       if (!taken.every(Boolean)) continue;
-      const fit = this.#sum(new Set(taken.flatMap(({ keys }) => keys))) / this.#sum(phrase.keys);
+      const telling = phrase.keys.filter((key) => !key.startsWith(MARK));
+      const fit = this.#sum(new Set(taken.flatMap(({ keys }) => keys))) / this.#sum(telling);
       if (fit > (best.get(phrase.notion)?.fit ?? 0)) best.set(phrase.notion, { fit, last: taken.at(-1) });
     }
     return [...best].map(([number, hit]) => ({ notion: this.all[number], ...hit }));
