@@ -1,7 +1,6 @@
 """The names that Pagefind gives pages: the number of an entry in the place of a hash.
 
-Ten thousand hashes fill most of what every search loads first, and once more where their numbers are told. The
-fragments, which only Pagefind's own results would show, are left out.
+Ten thousand hashes fill most of what every search loads first, and once more where their numbers are told.
 """
 
 from __future__ import annotations
@@ -28,7 +27,13 @@ def rename(bundle: Path, numbers: Mapping[str, int]) -> None:
     entry = json.loads((bundle / "pagefind-entry.json").read_bytes())
     entry["languages"][language]["hash"] = name
     (bundle / "pagefind-entry.json").write_text(json.dumps(entry, ensure_ascii=False), encoding="utf-8")
+    _leave_out_unused(bundle)
+
+
+def _leave_out_unused(bundle: Path) -> None:
+    """What only Pagefind's own results would show; and its own worker, for which Helder has another."""
     shutil.rmtree(bundle / "fragment")
+    (bundle / "pagefind-worker.js").unlink()
 
 
 def numbered(content: bytes, numbers: Mapping[str, int]) -> bytes:

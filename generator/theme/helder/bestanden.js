@@ -5,7 +5,7 @@ import * as names from "./begrip/namen.js";
 import { Vocabulary } from "./begrip/woordenschat.js";
 import * as facets from "./facetten.js";
 import * as places from "./plaatsen.js";
-import { arrived } from "./uitstel.js";
+import { arrived, once } from "./uitstel.js";
 
 /** The scripts lie in <root>/helder/. */
 export const ROOT = new URL("../", import.meta.url);
@@ -76,16 +76,4 @@ async function json(path) {
   const answer = await arrived(fetch(new URL(path, ROOT)));
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return arrived(answer.json());
-}
-
-/** What `load` promises, asked once; after a failure it is asked again. */
-export function once(load) {
-  let promise = null;
-  return () => {
-    promise ??= load().catch((error) => {
-      promise = null;
-      throw error;
-    });
-    return promise;
-  };
 }

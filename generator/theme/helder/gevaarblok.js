@@ -9,6 +9,7 @@ export class DangerBlock {
   #blocks;
   #alert;
   #rules;
+  #text = null;
   #found = [];
   #told = new Set();
 
@@ -31,6 +32,8 @@ export class DangerBlock {
 
   /** Show the lines for what is in a text; the most urgent first, and no more than somebody in need can read. */
   show(text) {
+    if (text === this.#text) return;
+    this.#text = text;
     this.#found = dangersIn(this.#rules, text);
     const ids = this.#found.slice(0, MOST).map(({ id }) => id);
     const shown = this.#blocks.filter((block) => ids.includes(block.dataset.danger));

@@ -76,22 +76,20 @@ function show(part, wanted) {
 
 /** The <template> elements in a box, by kind and value: template[data-group="lokaal"]. */
 export class Templates {
-  #box;
+  #found = new Map();
 
   constructor(box) {
-    this.#box = box;
+    for (const template of box.querySelectorAll("template")) {
+      const [[kind, value]] = Object.entries(template.dataset);
+      this.#found.set(`${kind} ${value}`, template);
+    }
   }
 
   has(kind, value = "") {
-    return this.#find(kind, value) !== undefined;
+    return this.#found.has(`${kind} ${value}`);
   }
 
   clone(kind, value = "") {
-    return this.#find(kind, value).content.firstElementChild.cloneNode(true);
-  }
-
-  #find(kind, value) {
-    const found = [...this.#box.querySelectorAll(`template[data-${kind}]`)];
-    return found.find((template) => template.dataset[kind] === value);
+    return this.#found.get(`${kind} ${value}`).content.firstElementChild.cloneNode(true);
   }
 }

@@ -1,29 +1,25 @@
 /** Full text, by Pagefind: a word to what has it. Filters, places and what words mean are not its business. */
 
-import { ROOT, once } from "./bestanden.js";
-import { arrived } from "./uitstel.js";
+import { arrived, once } from "./uitstel.js";
 
-const RANKING = { metaWeights: { title: 4, samenvatting: 2, woorden: 0.5 } };
 const MOST_WORDS = 6;
 const TELLING = 1;
 const LEAST_SHARE = 0.6;
+const MOST_KEPT = 50;
 
-const start = once(async () => {
-  if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
-  const { createInstance } = await arrived(import(new URL("pagefind/pagefind.js", ROOT)));
-  const engine = createInstance({ baseUrl: "/", ranking: RANKING });
-  await arrived(engine.init());
-  return engine;
-});
+/** Asks the engine to do a task: in a worker where there can be one. */
+const engine = once(async () => (await inWorker().catch(() => null)) ?? inPage());
+
+const found = new Map();
 
 /** Fetch what every search needs, before there are words. */
 export function warmUp() {
-  start().catch(() => {}); // the search itself will say that it fails
+  ask("start").catch(() => {}); // the search itself will say that it fails
 }
 
 /** Fetch what a search for these terms needs; null is for a word that no text has. */
 export function prepare(terms, weights) {
-  start().then((engine) => Promise.all(telling(terms, weights).map((number) => engine.preload(terms[number])))).catch(() => {});
+  for (const number of telling(terms, weights)) if (!found.has(terms[number])) ask("prepare", terms[number]).catch(() => {});
 }
 
 /**
@@ -31,15 +27,13 @@ export function prepare(terms, weights) {
  * @param {{words: object[], weights: number[]}} query as understood
  */
 export async function search({ words, weights }) {
-  const engine = await start();
+  await ask("start");
   const asked = telling(words.map(({ term }) => term), weights);
-  const found = await Promise.all(asked.map((word) => arrived(engine.search(words[word].term, {}))));
+  const answers = await Promise.all(asked.map((word) => find(words[word].term)));
   const fits = new Map();
-  found.forEach(({ results }, index) => results.forEach(({ id, score }) => {
-    const item = numberOf(id);
+  answers.forEach(({ items, shares }, index) => items.forEach((item, at) => {
     if (!fits.has(item)) fits.set(item, new Map());
-    const share = results[0].score > 0 ? score / results[0].score : 1;
-    fits.get(item).set(asked[index], LEAST_SHARE + (1 - LEAST_SHARE) * share);
+    fits.get(item).set(asked[index], LEAST_SHARE + (1 - LEAST_SHARE) * shares[at]);
   }));
   return fits;
 }
@@ -50,7 +44,46 @@ function telling(terms, weights) {
   return sorted.slice(0, MOST_WORDS).filter((number, index) => index === 0 || weights[number] >= TELLING);
 }
 
-/** The pages of the index have the numbers of their entries for names: "nl_0000012". */
-function numberOf(name) {
-  return Number(name.slice(name.lastIndexOf("_") + 1));
+/** Asked once: whoever types a sentence asks for its first word at every key. */
+function find(term) {
+  const answer = found.get(term) ?? once(() => ask("find", term));
+  found.delete(term);
+  found.set(term, answer);
+  if (found.size > MOST_KEPT) found.delete(found.keys().next().value);
+  return answer();
+}
+
+async function ask(task, term) {
+  return arrived((await engine())(task, term));
+}
+
+async function inPage() {
+  const motor = await import("./pagefind-motor.js");
+  return (task, term) => motor[task](term);
+}
+
+/** Rejects where a worker does not start: no worker at all, or none that can import. */
+function inWorker() {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("pagefind-werker.js", import.meta.url), { type: "module" });
+    const waiting = new Map();
+    worker.addEventListener("error", reject);
+    worker.addEventListener("message", ({ data: { isReady, number, found: answer, isLost } }) => {
+      if (isReady) return resolve((task, term) => told(worker, waiting, { task, term }));
+      const { answered, lost } = waiting.get(number);
+      waiting.delete(number);
+      if (isLost) lost(new Error("full text"));
+      else answered(answer);
+    });
+  });
+}
+
+let asked = 0;
+
+function told(worker, waiting, question) {
+  const number = ++asked;
+  return new Promise((answered, lost) => {
+    waiting.set(number, { answered, lost });
+    worker.postMessage({ number, ...question });
+  });
 }

@@ -38,3 +38,15 @@ export class Patience {
     this.#delay.stop();
   }
 }
+
+/** What `load` promises, asked once; after a failure it is asked again. */
+export function once(load) {
+  let promise = null;
+  return () => {
+    promise ??= load().catch((error) => {
+      promise = null;
+      throw error;
+    });
+    return promise;
+  };
+}

@@ -29,9 +29,27 @@ export function prepare(rows) {
   }));
 }
 
+const taken = new Map();
+
+/** A name read; a provider is the same in many rows. */
 function read(name) {
-  const found = words(name);
-  return { name, text: found.join(" "), words: found, stems: found.map(stem) };
+  if (!taken.has(name)) taken.set(name, new Name(name));
+  return taken.get(name);
+}
+
+class Name {
+  #stems = null;
+
+  constructor(name) {
+    this.name = name;
+    this.words = words(name);
+    this.text = this.words.join(" ");
+  }
+
+  /** Of few names somebody wants to know this. */
+  get stems() {
+    return (this.#stems ??= this.words.map(stem));
+  }
 }
 
 /**
@@ -57,7 +75,7 @@ function joined({ called, provider }) {
 }
 
 function fitOf(name, whole, telling, weight) {
-  if (name.text === whole || name.text.replaceAll(" ", "") === whole.replaceAll(" ", "")) return EXACT;
+  if (name.text === whole || isJoined(name.text, whole)) return EXACT;
   if (!telling.length) return 0;
   const sum = (list) => list.reduce((total, word) => total + weight(word), 0);
   const there = telling.filter((word) => has(name, word));
@@ -66,6 +84,11 @@ function fitOf(name, whole, telling, weight) {
   if (share < 1) return PARTLY * share;
   const ofName = sum(name.words.filter((word) => telling.some((other) => stem(other) === stem(word))));
   return NAMED * (0.75 + 0.25 * Math.min(1, ofName / sum(name.words)));
+}
+
+/** Whether two texts are the same but for spaces. */
+function isJoined(one, other) {
+  return one[0] === other[0] && one.at(-1) === other.at(-1) && one.replaceAll(" ", "") === other.replaceAll(" ", "");
 }
 
 function has(name, word) {

@@ -142,8 +142,10 @@ function compare(one, other) {
 /** 0 for what a family may start itself, 1 for what somebody else must start: by the best of its routes. */
 function gate(item, offer, kinds) {
   const kind = kinds[item - offer.services.length];
-  const groups = kind ? kind.groups : offer.services[item].routes.flatMap(({ own }) => own[GROUP].map((index) => offer.values.groep[index]));
-  return groups.some((group) => OWN_START.has(group)) ? 0 : 1;
+  const isOwn = (group) => OWN_START.has(group);
+  const isNumber = (index) => isOwn(offer.values.groep[index]);
+  const isStarted = kind ? kind.groups.some(isOwn) : offer.services[item].routes.some(({ own }) => own[GROUP].some(isNumber));
+  return isStarted ? 0 : 1;
 }
 
 const OWN_START = new Set(["nu", "zomaar", "zelf"]);

@@ -22,6 +22,7 @@ export class Vocabulary {
   #keys = new Map();
   #total;
   #nearest = new Map();
+  #weights = new Map();
 
   /** @param {{total: number, function: string, foreign: string, parts: string, known: string, levels: string}} file */
   constructor(file) {
@@ -38,6 +39,7 @@ export class Vocabulary {
   learn({ keys, texts }) {
     keys.split(" ").forEach((key, index) => this.#keys.set(key, texts[index]));
     this.#nearest.clear();
+    this.#weights.clear();
   }
 
   /** Whether a word means nothing by itself, in Dutch or in another language. */
@@ -70,7 +72,8 @@ export class Vocabulary {
 
   /** How much a word tells: the rarer the more. */
   weight(word) {
-    return this.#telling(this.#texts(word));
+    if (!this.#weights.has(word)) this.#weights.set(word, this.#telling(this.#texts(word)));
+    return this.#weights.get(word);
   }
 
   /** How much a stem of a phrase tells. */

@@ -1,0 +1,39 @@
+/** Pagefind, asked for a term: the numbers of the entries that have it, and how well. In a worker, or in the page. */
+
+import { once } from "./uitstel.js";
+
+const RANKING = { metaWeights: { title: 4, samenvatting: 2, woorden: 0.5 } };
+
+const engine = once(async () => {
+  if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
+  const { createInstance } = await import(new URL("../pagefind/pagefind.js", import.meta.url));
+  // Its own worker sends back much that nobody reads here, which takes a slow phone long.
+  const made = createInstance({ baseUrl: "/", ranking: RANKING, noWorker: true });
+  await made.init();
+  return made;
+});
+
+/** Fetch what every search needs. */
+export async function start() {
+  await engine();
+}
+
+/** Fetch what a search for this term needs. */
+export async function prepare(term) {
+  await (await engine()).preload(term);
+}
+
+/** What has this term, best first: `items` and, for each, `shares`: how well next to the best, from 0 to 1. */
+export async function find(term) {
+  const { results } = await (await engine()).search(term, {});
+  const best = results[0]?.score > 0 ? results[0].score : 0;
+  return {
+    items: Uint32Array.from(results, ({ id }) => numberOf(id)),
+    shares: Float64Array.from(results, ({ score }) => (best ? score / best : 1)),
+  };
+}
+
+/** The pages of the index have the numbers of their entries for names: "nl_0000012". */
+function numberOf(name) {
+  return Number(name.slice(name.lastIndexOf("_") + 1));
+}
