@@ -18,7 +18,7 @@ from generator.evaluation.query_files import Placed, read
 from generator.evaluation.report import as_json, as_tables
 from generator.project import Project, open_project
 
-_QUERIES = tuple(Path("benchmarks", "search", f"{half}.yaml") for half in ("visible", "reserved"))
+_QUERIES = tuple(Path("benchmarks", "search", f"{name}.yaml") for name in ("visible", "languages", "reserved"))
 _TRIAL = Path("tests", "data", "zoekproef")
 
 
@@ -37,7 +37,7 @@ class _Wanted:
         return [engine for engine in Engine if not self.engine or engine in self.engine]
 
     def asked(self, root: Path) -> list[Placed]:
-        """The queries of the strata that are wanted, of the files that are named or else of both halves."""
+        """The queries of the strata that are wanted, of the files that are named or else of all."""
         files = self.queries or [root / file for file in _QUERIES]
         found = [item for item in read(files) if not self.stratum or item.query.stratum in self.stratum]
         if not found:
