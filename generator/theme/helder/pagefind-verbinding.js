@@ -6,6 +6,8 @@ const MOST_WORDS = 6;
 const TELLING = 1;
 const LEAST_SHARE = 0.6;
 const MOST_KEPT = 50;
+/** States of words that some text has for certain. */
+const WRITTEN = new Set(["known", "joined", "corrected"]);
 
 /** Asks the engine to do a task: in a worker where there can be one. */
 const engine = once(async () => (await inWorker().catch(() => null)) ?? inPage());
@@ -30,12 +32,20 @@ export async function search({ words, weights }) {
   await ask("start");
   const asked = telling(words.map(({ term }) => term), weights);
   const answers = await Promise.all(asked.map((word) => find(words[word].term)));
+  refuseDamaged(asked.filter((word, index) => !answers[index].items.length).map((word) => words[word]));
   const fits = new Map();
   answers.forEach(({ items, shares }, index) => items.forEach((item, at) => {
     if (!fits.has(item)) fits.set(item, new Map());
     fits.get(item).set(asked[index], LEAST_SHARE + (1 - LEAST_SHARE) * shares[at]);
   }));
   return fits;
+}
+
+/** Pagefind passes over a file that is missing or damaged; then it lacks words that were there when it was made. */
+function refuseDamaged(lacking) {
+  if (!lacking.some(({ state }) => WRITTEN.has(state))) return;
+  found.clear();
+  throw new Error("the full text lacks a word");
 }
 
 /** The terms that tell most, by number. */
