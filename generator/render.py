@@ -16,6 +16,7 @@ from generator.offer import Offer
 from generator.pages import Page
 from generator.project import Options
 from generator.shell import NOT_FOUND, Theme, ThemedPage
+from generator.theme_scripts import taken_along
 
 
 class Renderer:
@@ -33,6 +34,7 @@ class Renderer:
             "today": offer.today,
             "map": dot_map(offer.catalogue.places),
             "numbers": _numbers(offer.catalogue.vocabularies.help_lines.terms),
+            "taken_along": taken_along,
         }
         self._shell = self.environment.from_string(theme.shell)
         self._around: dict[str, dict[str, Markup]] = {}

@@ -14,6 +14,8 @@ const engine = once(async () => (await inWorker().catch(() => null)) ?? inPage()
 
 const found = new Map();
 
+engine().catch(() => {});
+
 /** Fetch what every search needs, before there are words. */
 export function warmUp() {
   ask("start").catch(() => {}); // the search itself will say that it fails
