@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 
 from generator.catalogue import Catalogue
 from generator.catalogue.vocabulary import Notion
@@ -40,7 +41,7 @@ class Indexed:
         """In how many texts each stem occurs, by itself or in a compound; what a notion is called counts as a text.
 
         A word that says who it is or when counts as common, for it tells less than what is the matter; a small word is
-        everywhere.
+        everywhere. A word of another language is as common as it is among what notions are called there.
         """
         counted: Counter[str] = Counter()
         for text in self._texts():
@@ -48,7 +49,21 @@ class Indexed:
         around = {stem(word) for word in self.lexicon.reading.circumstances}
         small = self.phrasing.small(" ".join(self.lexicon.reading.function_words))
         total = self.lexicon.total
-        return counted | Counter(dict.fromkeys(around, total // _AROUND)) | Counter(dict.fromkeys(small, total))
+        usual = Counter(dict.fromkeys(around, total // _AROUND)) | Counter(dict.fromkeys(small, total))
+        return counted | self._elsewhere() | usual
+
+    def _elsewhere(self) -> Counter[str]:
+        """The same for the words of other languages, in proportion to how many notions have words in that language."""
+        found: dict[str, list[set[str]]] = {}
+        for translation in (translation for notion in self.notions for translation in notion.translations):
+            keys = {key for text in translation.words for key in self.lexicon.keys(text, is_dutch=False)}
+            found.setdefault(translation.language, []).append(keys)
+        return reduce(or_, (self._spread(texts) for texts in found.values()), Counter())
+
+    def _spread(self, texts: Sequence[set[str]]) -> Counter[str]:
+        share = self.lexicon.total // len(texts)
+        counted = Counter(key for keys in texts for key in keys)
+        return Counter({key: 1 + (count - 1) * share for key, count in counted.items()})
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:

@@ -29,16 +29,24 @@ export function understand(text, { reading, vocabulary, places }, { exact = fals
 }
 
 const COMMON = 3;
+/** What tells less is about who it is. */
+const TELLING = 2;
 /**
  * A guess may be wrong: so much of what it tells counts as unknown. Few people miss the first letter, and a compound of
- * known words may be about something else: "treinuren".
+ * known words may be about something else: "treinuren". Of other languages there are few words here, so that one more
+ * that nobody knows says little.
  */
-const GUESSED = { slip: 0.35, slips: 0.5, beginning: 0.6, split: 0.5 };
+const GUESSED = { slip: 0.35, slips: 0.5, beginning: 0.6, split: 0.5, foreign: 0.6 };
+const FOREIGN_SHARE = 0.5;
 
-/** The words that mean something by themselves; a sentence of none ("hoe vraag ik hulp") is taken as a whole. */
+/**
+ * The words that mean something by themselves; a sentence of none ("hoe vraag ik hulp") is taken as a whole. Beside a
+ * place or an age, who it is asks for nothing more: "voor mijn dochter van 14".
+ */
 function telling(words, vocabulary, isMore) {
   const found = vocabulary.telling(words).filter((word) => !/^[0-9]{1,2}$/.test(word));
-  return found.length || isMore ? found : words;
+  if (isMore) return found.every((word) => vocabulary.weight(word) < TELLING) ? [] : found;
+  return found.length ? found : words;
 }
 
 function blank(words, spans) {
@@ -67,9 +75,9 @@ function taken(typed, word, vocabulary, { exact, isBegun }) {
     const whole = word.length >= 3 ? vocabulary.startingWith(word, 1) : [];
     if (whole.length) return { ...shown(typed, whole[0], "begun", vocabulary), term: word };
   }
-  const near = exact ? null : vocabulary.nearest(word);
-  if (near) return shown(typed, near, "corrected", vocabulary);
   const root = vocabulary.rootOf(word);
+  const near = exact || vocabulary.isForeign(root ?? "") ? null : vocabulary.nearest(word);
+  if (near) return shown(typed, near, "corrected", vocabulary);
   if (root) return { typed, word, term: null, keys: [root], parts: [], state: "known" };
   return { typed, word, term: null, keys: [stem(word)], parts: [], state: "unknown" };
 }
@@ -84,13 +92,15 @@ function weighed(words, vocabulary) {
   const weights = words.map(({ word, parts, state }) =>
     state === "split" ? Math.max(...parts.map((part) => vocabulary.weight(part))) : vocabulary.weight(word),
   );
-  const doubts = words.map(doubt);
-  return { weights, doubts, said: weights.reduce((total, weight) => total + weight, 0) };
+  const isForeign = words.some(({ word }) => vocabulary.isForeign(word));
+  const telling = weights.map((weight, index) => (isForeign && words[index].state === "unknown" ? FOREIGN_SHARE * weight : weight));
+  const doubts = words.map((word) => doubt(word, isForeign));
+  return { weights: telling, doubts, said: telling.reduce((total, weight) => total + weight, 0) };
 }
 
 /** How much of a word, from 0 to 1, may mean something else than what it was taken for. */
-function doubt({ state, typed, word }) {
-  if (state === "unknown") return 1;
+function doubt({ state, typed, word }, isForeign) {
+  if (state === "unknown") return isForeign ? GUESSED.foreign : 1;
   if (state === "split") return GUESSED.split;
   if (state !== "corrected") return 0;
   if (typed[0] !== word[0]) return GUESSED.beginning;

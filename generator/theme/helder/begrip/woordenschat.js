@@ -58,6 +58,11 @@ export class Vocabulary {
     return this.#order.has(word) || this.#keys.has(stem(word)) || this.#sibling(word) !== null;
   }
 
+  /** Whether only a notion has this word, in another language or misspelt. */
+  isForeign(word) {
+    return this.#keys.has(stem(word)) && !this.#order.has(word) && this.#sibling(word) === null;
+  }
+
   /** The form of a word that an entry has, or null where only notions know it. */
   formOf(word) {
     const own = this.#order.get(word) ?? null;
