@@ -83,8 +83,13 @@ class SearchPage:
     def shows_total(self, number: int) -> None:
         expect(self.total).to_have_text(re.compile(rf"^{number} dienst(en)? gevonden"), timeout=PATIENCE)
 
+    def is_answered(self) -> None:
+        """Every card of the answer is there: the first few come before the others."""
+        expect(self.page.locator("[data-search]")).to_have_attribute("data-state", "answered")
+
     def shown(self) -> dict[str, list[str]]:
         """Every result under the heading of its group, after "Toon meer" as often as it takes."""
+        self.is_answered()
         more = self.page.locator("[data-more]")
         while more.is_visible():
             before = self.results.count()

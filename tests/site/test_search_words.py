@@ -119,6 +119,7 @@ def test_a_result_says_where_it_is_when_the_words_say_where(search: SearchPage) 
     search.open()
     search.ask("pleegzorg 2440")
     expect(search.chips).to_have_text(re.compile("^Geel"))
+    search.is_answered()
     where = search.results.locator("[data-field=where]")
     expect(where.first).to_have_text(re.compile("Geel|regio|Vlaanderen"))
     assert where.count() == search.results.count()
@@ -132,6 +133,29 @@ def test_an_age_in_the_words_is_recognised_and_can_be_refused(search: SearchPage
     search.chips.click()
     expect(search.chips).to_have_count(0)
     expect(search.words).to_have_value("pleegzorg kind van 14")
+
+
+@pytest.mark.parametrize(
+    ("typed", "chip", "fragment"),
+    [
+        ("voor mijn dochter van 14", "14 jaar", "#leeftijd=14"),
+        ("mijn zoon 2440", "Geel", "#plaats=geel"),
+        ("kind van 3", "3 jaar", "#leeftijd=3"),
+    ],
+)
+def test_who_it_is_asks_for_nothing_more_than_the_age_or_the_place(
+    typed: str, chip: str, fragment: str, search: SearchPage
+) -> None:
+    search.open(fragment)
+    expect(search.results.first).to_be_visible()
+    total, shown = search.total.inner_text(), search.shown()
+    search.page.goto("about:blank")
+    search.open()
+    search.ask(typed)
+    expect(search.chips).to_have_text(re.compile(f"^{chip}"))
+    expect(search.total).to_have_text(total)
+    assert search.shown() == shown
+    expect(search.empty).to_be_hidden()
 
 
 def test_a_place_in_the_words_that_may_be_several_asks_which_one(search: SearchPage) -> None:
@@ -161,6 +185,8 @@ def test_words_that_nobody_knows_are_told_with_ways_that_exist(
     ways = {link.removeprefix(home) for link in links if link.startswith(home)}
     assert {"levensdomein/", "gemeente/", "aanbod/", "hulplijnen/"} <= ways
     assert ways <= set(site_files.pages)
+    for name in ("De Sociale Kaart", "jeugdhulp.be"):
+        expect(search.empty.get_by_role("link", name=name)).to_be_visible()
 
 
 def test_topics_that_come_near_are_offered_where_they_are_known(
