@@ -5,10 +5,10 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const load = (name) => import(new URL(name, pathToFileURL(`${process.argv[2]}/`)));
-const [afstand, begrippen, gevaar, leeftijd, namen, plaatsen, plaatswoorden, samenstellingen, vraag, woordenschat, woordvormen] =
+const [afstand, begrippen, gevaar, leeftijd, namen, plaatsen, plaatswoorden, samenstellingen, vraag, woordenlijst, woordenschat, woordvormen] =
   await Promise.all([
     "begrip/afstand.js", "begrip/begrippen.js", "begrip/gevaar.js", "begrip/leeftijd.js", "begrip/namen.js", "plaatsen.js",
-    "begrip/plaatswoorden.js", "begrip/samenstellingen.js", "begrip/vraag.js", "begrip/woordenschat.js", "begrip/woordvormen.js",
+    "begrip/plaatswoorden.js", "begrip/samenstellingen.js", "begrip/vraag.js", "begrip/woordenlijst.js", "begrip/woordenschat.js", "begrip/woordvormen.js",
   ].map(load));
 
 const { rules, words, phrases, places, questions } = JSON.parse(readFileSync(0, "utf8"));
@@ -43,6 +43,7 @@ const ask = {
   letter: namen.letterOf,
   age: (text) => leeftijd.ageIn(woordvormen.words(text))?.age ?? null,
   place: (text) => plaatswoorden.placeIn(woordvormen.words(text), table, { isWord: () => false, isKnown: () => false })?.matches.map(({ place }) => place.id) ?? [],
+  list: woordenlijst.unpacked,
   knows: (word) => vocabulary.knows(word),
   nearest: (word) => vocabulary.nearest(word),
   understand: (text, options) => {
