@@ -50,6 +50,7 @@ STATES = {
     "a danger": ("", "zelfmoord", "[data-danger]:not([hidden])"),
     "a correction": ("", "peelgzorg", "[data-understood] button"),
     "unknown words": ("", "xyzzyq kwantumfysica", "[data-empty]"),
+    "what comes near": ("", "pleegzorg xyzzyq kwantumfysica plonkiaal", "[data-nearest] a"),
     "failure": ("", "school", "[data-error]"),
 }
 

@@ -1,4 +1,4 @@
-"""Suggestions while somebody types: what they say, by keyboard, by mouse, and for a screen reader."""
+"""Suggestions while somebody types: what they say, where they lead, and when there are none."""
 
 from __future__ import annotations
 
@@ -13,44 +13,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.site.axe import violations
 from tests.site.journal import Journal
+from tests.site.suggestion_list import Suggestions
 
 WIDTHS = (360, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-
-
-class Suggestions:
-    """The list below #zoekwoord, as its hooks and roles show it."""
-
-    def __init__(self, page: Page, address: str) -> None:
-        self.page = page
-        self.input = page.get_by_role("combobox", name="Wat is er aan de hand?")
-        self.list = page.get_by_role("listbox", name="Suggesties")
-        self.options = self.list.get_by_role("option")
-        self.active = self.list.locator('[aria-selected="true"]')
-        self.number = page.locator(".keuzelijst").get_by_role("status")
-        page.goto(address)
-
-    def type(self, text: str) -> None:
-        """Type, and wait until there is something to choose, and no more to come: then the number is announced."""
-        self.input.press_sequentially(text)
-        expect(self.options.first).to_be_visible()
-        expect(self.number).to_have_text(re.compile("suggestie"))
-
-    def option(self, title: str, why: str) -> None:
-        """There is one with exactly this title and this second line."""
-        wanted = self.options.filter(has_text=re.compile(rf"^\s*{re.escape(title)}\s+{re.escape(why)}\s*$"))
-        expect(wanted).to_be_visible()
-
-    def of_sort(self, why: str) -> int:
-        """The number, from zero, of the first one whose second line begins like this."""
-        lines = self.list.locator("[data-field=why]")
-        expect(lines.filter(has_text=re.compile(f"^{why}")).first).to_be_visible()
-        return next(number for number, line in enumerate(lines.all_inner_texts()) if line.startswith(why))
-
-    def is_closed(self) -> None:
-        expect(self.list).to_be_hidden()
-        expect(self.input).to_have_attribute("aria-expanded", "false")
-        assert self.input.get_attribute("aria-activedescendant") is None
 
 
 @pytest.fixture
@@ -96,91 +62,6 @@ def test_a_suggestion_that_does_not_show_the_words_says_by_what_it_was_found(box
     box.option("Gierle", "plaats · hoort bij Lille")
 
 
-def test_no_suggestion_is_active_until_an_arrow_moves(box: Suggestions) -> None:
-    box.type("psych")
-    expect(box.input).to_have_attribute("aria-expanded", "true")
-    expect(box.active).to_have_count(0)
-    last = box.options.count() - 1
-    for key, number in [("ArrowDown", 0), ("ArrowDown", 1), ("ArrowUp", 0), ("ArrowUp", None), ("ArrowUp", last)]:
-        box.input.press(key)
-        expect(box.active).to_have_count(0 if number is None else 1)
-        wanted = None if number is None else box.options.nth(number).get_attribute("id")
-        assert box.input.get_attribute("aria-activedescendant") == wanted
-        if number is not None:
-            expect(box.options.nth(number)).to_have_attribute("aria-selected", "true")
-    box.input.press("ArrowDown")
-    expect(box.active).to_have_count(0)
-    expect(box.input).to_be_focused()
-
-
-@pytest.mark.parametrize(("key", "caret"), [("Home", 0), ("End", 5), ("ArrowLeft", 4)])
-def test_other_keys_move_in_the_words(box: Suggestions, key: str, caret: int) -> None:
-    box.type("psych")
-    box.input.press("ArrowDown")
-    expect(box.active).to_have_count(1)
-    box.input.press(key)
-    expect(box.active).to_have_count(0)
-    assert box.input.evaluate("(input) => input.selectionStart") == caret
-
-
-def test_enter_on_a_notion_searches_for_it(box: Suggestions) -> None:
-    box.type("psych")
-    number = box.of_sort("onderwerp")
-    title = box.options.nth(number).locator("[data-field=title]").inner_text()
-    for _ in range(number + 1):
-        box.input.press("ArrowDown")
-    box.input.press("Enter")
-    expect(box.input).to_have_value(title)
-    box.is_closed()
-    expect(box.page.locator("[data-search]")).to_have_attribute("data-state", "answered")
-    expect(box.page.locator("[data-results] article").first).to_be_visible()
-
-
-def test_enter_without_an_active_suggestion_searches_for_what_was_typed(box: Suggestions) -> None:
-    box.type("psych")
-    box.input.press("Enter")
-    box.is_closed()
-    expect(box.page.locator("[data-search]")).to_have_attribute("data-state", "answered")
-    expect(box.input).to_have_value("psych")
-    box.page.wait_for_timeout(300)
-    box.is_closed()
-
-
-def test_a_list_that_is_on_its_way_does_not_open_after_enter(box: Suggestions) -> None:
-    box.input.fill("psych")
-    box.input.press("Enter")
-    box.page.wait_for_timeout(500)
-    box.is_closed()
-
-
-def test_escape_closes_the_list_and_keeps_the_words(box: Suggestions) -> None:
-    box.type("psych")
-    box.input.press("ArrowDown")
-    box.input.press("Escape")
-    box.is_closed()
-    expect(box.input).to_have_value("psych")
-    box.input.press("ArrowDown")
-    expect(box.active).to_have_count(1)
-    box.input.press("Escape")
-    box.input.press("Escape")
-    expect(box.input).to_have_value("")
-
-
-def test_tab_closes_the_list_and_chooses_nothing(box: Suggestions) -> None:
-    box.type("psych")
-    box.input.press("ArrowDown")
-    box.input.press("Tab")
-    expect(box.page.locator("#plaats")).to_be_focused()
-    box.is_closed()
-    expect(box.input).to_have_value("psych")
-
-
-def test_the_list_closes_when_the_focus_leaves(box: Suggestions) -> None:
-    box.type("psych")
-    box.page.locator("#plaats").evaluate("(input) => input.focus()")
-    box.is_closed()
-
-
 def test_without_words_there_is_no_list(box: Suggestions) -> None:
     box.type("psych")
     box.input.fill("")
@@ -207,25 +88,6 @@ def test_a_service_and_a_kind_of_help_lead_to_their_page(
     box.type(typed)
     box.options.nth(box.of_sort(sort)).click()
     box.page.wait_for_url(f"{home}{address}**")
-
-
-def test_a_service_can_be_chosen_by_keyboard(box: Suggestions, home: str) -> None:
-    box.type("awel")
-    for _ in range(box.of_sort("dienst") + 1):
-        box.input.press("ArrowDown")
-    box.input.press("Enter")
-    box.page.wait_for_url(f"{home}aanbod/awel/**")
-
-
-def test_the_number_is_announced_once_the_typing_rests(box: Suggestions) -> None:
-    expect(box.number).to_have_attribute("role", "status")
-    box.type("psych")
-    number = box.options.count()
-    expect(box.number).to_have_text(re.compile(rf"^{number} suggesties?$"))
-    box.input.press("Escape")
-    expect(box.number).to_have_text("")
-    box.input.fill("2300")
-    expect(box.number).to_have_text("1 suggestie")
 
 
 def test_every_suggestion_is_44_pixels_high_or_more(box: Suggestions) -> None:
