@@ -72,6 +72,15 @@ def test_no_page_shows_them_or_has_them_read_aloud(site_files: SiteFiles) -> Non
     assert sorted(text for text in hidden() if text in said) == []
 
 
+def test_the_glossary_has_what_is_explained_and_a_few_words_of_each(site_files: SiteFiles) -> None:
+    ids = set(site_files.at("woorden/").ids)
+    explained = {notion["id"]: "uitleg" in notion for notion in NOTIONS}
+    assert {name for name in explained if name in ids} == {name for name, is_so in explained.items() if is_so}
+    said = re.findall(r"(?:Je leest|Mensen zeggen) ook: ([^<]*)<", site_files.html("woorden/"))
+    assert len(said) > 100
+    assert [names for names in said if names.count(", ") > 3] == []  # one name may hold a comma itself
+
+
 def names(page: Page) -> str:
     """What a screen reader says of the page, by the accessibility tree."""
     client = page.context.new_cdp_session(page)
