@@ -28,12 +28,13 @@ def files(offer: Offer, environment: Environment, work: Path) -> Iterator[Output
     Raises InvalidInput when the index is not whole.
     """
     found = documents.documents(offer)
-    notions = {notion.id: notion for notion in offer.catalogue.vocabularies.notions.terms}
+    notions = offer.catalogue.vocabularies.notions.terms
     lexicon = Lexicon.of(found, offer.catalogue)
-    phrasing = Phrasing.of(notions.values(), lexicon)
-    ties = Ties.of(notions.values(), phrasing)
+    phrasing = Phrasing.of(notions, lexicon)
+    ties = Ties.of(notions, phrasing)
     spoken = [ties.spoken(document) for document in found]
-    said = (words.of_document(item, near, lexicon, notions) for item, near in zip(found, spoken, strict=True))
+    called = words.of_notions(notions, lexicon)
+    said = (words.of_document(item, near, lexicon, called) for item, near in zip(found, spoken, strict=True))
     count = documents.write(zip(found, said, strict=True), environment, work / "documents")
     names = bundle.build(work / "documents", work / "bundle", count)
     page_names.rename(work / "bundle", {names[item.address]: number for number, item in enumerate(found)})

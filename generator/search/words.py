@@ -7,8 +7,7 @@ notions are called, misspelt or in another language, is looked up among the noti
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from generator.catalogue.vocabulary import Notion
@@ -18,13 +17,26 @@ from generator.search.ties import Spoken
 from generator.word_forms import stem, words
 
 
-def of_document(document: IndexDocument, spoken: Spoken, lexicon: Lexicon, notions: Mapping[str, Notion]) -> list[str]:
-    """Other names and keywords, the parts of compounds, and the words of the notions that the entry names itself."""
-    called = (text for name in sorted(spoken.named) for text in every_word(notions[name]))
-    of_notions = (word for word in _words(called) if stem(word) in _stems(lexicon.written))
-    small = lexicon.reading.function_words
-    names = (word for word in chain(_words(document.names), of_notions) if word not in small)
-    return list(dict.fromkeys(chain(_parts(document, lexicon), names)))
+def of_document(
+    document: IndexDocument, spoken: Spoken, lexicon: Lexicon, called: Mapping[str, Sequence[str]]
+) -> list[str]:
+    """Other names and keywords, the parts of compounds, and the words of the notions that the entry names itself.
+
+    `called` are the words of each notion, as of_notions gives them.
+    """
+    names = (word for word in _words(document.names) if word not in lexicon.reading.function_words)
+    of_notions = (word for name in sorted(spoken.named) for word in called[name])
+    return list(dict.fromkeys(chain(_parts(document, lexicon), names, of_notions)))
+
+
+def of_notions(notions: Iterable[Notion], lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The words of each notion that some entry has, in some form."""
+    left_out = lexicon.reading.function_words
+    stems = {stem(word) for word in lexicon.written}
+    return {
+        notion.id: tuple(word for word in _words(every_word(notion)) if word not in left_out and stem(word) in stems)
+        for notion in notions
+    }
 
 
 def every_word(notion: Notion) -> Iterator[str]:
@@ -33,11 +45,6 @@ def every_word(notion: Notion) -> Iterator[str]:
     yield from notion.misspellings
     for translation in notion.translations:
         yield from translation.words
-
-
-@lru_cache(maxsize=1)
-def _stems(written: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(stem, written))
 
 
 def _words(texts: Iterable[str]) -> Iterator[str]:

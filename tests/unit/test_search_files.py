@@ -21,7 +21,7 @@ from generator.search.place_file import place_file
 from generator.search.ties import Spoken
 from generator.search.word_file import word_file
 from generator.search.word_list import packed
-from generator.search.words import of_document
+from generator.search.words import of_document, of_notions
 from generator.word_forms import words
 from tests.catalogues import TODAY
 from tests.unit.word_scripts import ask, indexed
@@ -145,7 +145,8 @@ def test_an_entry_is_indexed_with_words_that_can_be_asked_for_and_with_each_once
         id="n", label="Hulp op school", basis="eigen", lay_words=("school", f"{unknown} pesten", "de school")
     )
     spoken = Spoken(frozenset({"n"}), frozenset())
-    found = of_document(_document(names=("School in het dorp",)), spoken, lexicon, {"n": notion})
+    called = of_notions([notion], lexicon)
+    found = of_document(_document(names=("School in het dorp",)), spoken, lexicon, called)
     assert len(found) == len(set(found))
     assert {"school", "pesten", *lexicon.splitter.parts("huiswerkhulp")} <= set(found)
     assert unknown not in found
