@@ -4,19 +4,14 @@ import { once } from "./uitstel.js";
 
 const RANKING = { metaWeights: { title: 4, samenvatting: 2, woorden: 0.5 } };
 
-const library = once(() => import(new URL("../pagefind/pagefind.js", import.meta.url)));
-
 const engine = once(async () => {
   if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
-  const { createInstance } = await library();
+  const { createInstance } = await import(new URL("../pagefind/pagefind.js", import.meta.url));
   // Its own worker sends back much that nobody reads here, which takes a slow phone long.
   const made = createInstance({ baseUrl: "/", ranking: RANKING, noWorker: true });
   await made.init();
   return made;
 });
-
-// The code comes with the page, the data not before somebody wants to search.
-library().catch(() => {});
 
 /** Fetch what every search needs. */
 export async function start() {
