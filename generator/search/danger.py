@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.catalogue import Catalogue
@@ -24,9 +24,9 @@ def danger_rules(catalogue: Catalogue) -> dict[str, Any]:
         "dangers": [
             {
                 "id": danger.id,
-                "phrases": _packed(every_phrase(danger), reading),
-                "misspelt": _packed(danger.misspellings, reading),
-                "exceptions": _packed(danger.exceptions, reading),
+                "phrases": "|".join(_needed(_keys(every_phrase(danger), reading))),
+                "misspelt": "|".join(_keys(danger.misspellings, reading)),
+                "exceptions": "|".join(_keys(danger.exceptions, reading)),
                 "notions": [place[name] for name in danger.notions],
             }
             for danger in words.dangers.terms
@@ -41,8 +41,27 @@ def every_phrase(danger: Danger) -> Iterator[str]:
         yield from translation.words
 
 
-def _packed(phrases: Iterable[str], reading: Reading) -> str:
-    return "|".join(dict.fromkeys(key for key in (_key(phrase, reading) for phrase in phrases) if key))
+def _keys(phrases: Iterable[str], reading: Reading) -> list[str]:
+    return list(dict.fromkeys(key for key in (_key(phrase, reading) for phrase in phrases) if key))
+
+
+def _needed(keys: Sequence[str]) -> Iterator[str]:
+    """The phrases without those that say more than another: "papa slaat" has "papa slaat mij" in it."""
+    places = {key: [frozenset(place.split("/")) for place in key.split()] for key in keys}
+    by_word: dict[str, list[str]] = {}
+    for key, found in places.items():
+        for word in found[0]:
+            by_word.setdefault(word, []).append(key)
+    for key, own in places.items():
+        others = {other for place in own for word in place for other in by_word.get(word, ())} - {key}
+        if not any(_covers(places[other], own) and not _covers(own, places[other]) for other in others):
+            yield key
+
+
+def _covers(some: Sequence[frozenset[str]], all_of: Sequence[frozenset[str]]) -> bool:
+    """Whether some places stand next to each other in all of a phrase, each with every word that may stand there."""
+    starts = range(len(all_of) - len(some) + 1)
+    return any(all(place <= some[at] for at, place in enumerate(all_of[start : start + len(some)])) for start in starts)
 
 
 def _key(phrase: str, reading: Reading) -> str:

@@ -1,0 +1,121 @@
+"""Danger in what somebody typed: every phrase fires its own danger, in every form; harmless sentences fire none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from random import Random
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.catalogue.vocabulary import Danger
+from generator.search.danger import danger_rules, every_phrase
+from generator.word_forms import fold
+from tests.catalogues import ROOT
+from tests.unit.word_scripts import ask, indexed
+
+SEED = 2026
+LONG_WORD = 8  # letters; two slips are allowed here
+WRITTEN_APART = 7
+
+
+@cache
+def dangers() -> tuple[Danger, ...]:
+    return indexed().catalogue.vocabularies.dangers.terms
+
+
+@cache
+def judged() -> dict[str, Any]:
+    content = yaml.safe_load((ROOT / "tests" / "data" / "gevaarzinnen.yaml").read_text(encoding="utf-8"))
+    assert isinstance(content, dict)
+    return content
+
+
+def phrases(*, is_misspelt: bool) -> Iterator[tuple[str, str]]:
+    """Each phrase with its danger; of alternatives one is taken, each in turn. Misspelt ones, said so or not at all."""
+    for danger in dangers():
+        for text in (*every_phrase(danger), *(danger.misspellings if is_misspelt else ())):
+            alternatives = [word.split("/") for word in text.split()]
+            for turn in range(max(map(len, alternatives))):
+                yield danger.id, " ".join(words[turn % len(words)] for words in alternatives)
+
+
+def fired(texts: list[str]) -> list[list[str]]:
+    found: list[list[str]] = ask([("dangers", text) for text in texts])
+    return found
+
+
+def missed(form: Callable[[str], str], *, is_misspelt: bool = True) -> list[tuple[str, str]]:
+    """The phrases, in some form, that their own danger does not notice."""
+    asked = [(name, form(text)) for name, text in phrases(is_misspelt=is_misspelt)]
+    answers = fired([text for _, text in asked])
+    return [case for case, names in zip(asked, answers, strict=True) if case[0] not in names]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [str, str.upper, str.title, fold, "help, {}, wat moet ik doen?".format, "  ... {} !!".format],
+    ids=["alone", "capitals", "title", "without diacritics", "in a sentence", "between marks"],
+)
+def test_every_phrase_fires_its_own_danger(form: Callable[[str], str]) -> None:
+    assert missed(form) == []
+
+
+def slipped(text: str) -> str:
+    """The text with one letter of its longest word left out or exchanged with the next, never the first."""
+    random = Random(f"{SEED} {text}")
+    words = text.split()
+    longest = max(range(len(words)), key=lambda number: len(words[number]))
+    word = words[longest]
+    if len(word) < LONG_WORD or not word.isalpha():
+        return text
+    at = random.randrange(1, len(word) - 2)
+    words[longest] = random.choice((word[:at] + word[at + 1 :], word[:at] + word[at + 1] + word[at] + word[at + 2 :]))
+    return " ".join(words)
+
+
+def test_a_slip_of_typing_takes_hardly_any_danger_away() -> None:
+    silent = missed(slipped, is_misspelt=False)
+    assert len(silent) <= 0.01 * len(list(phrases(is_misspelt=False))), silent
+
+
+def test_every_sentence_is_judged_as_by_hand() -> None:
+    cases = [(case["zin"], case["term"]) for case in judged()["gevaar"]]
+    answers = fired([text for text, _ in cases])
+    assert [case for case, names in zip(cases, answers, strict=True) if case[1] not in names] == []
+    assert len(cases) > 300
+
+
+def test_a_sentence_of_danger_fires_some_danger_and_a_harmless_one_fires_none() -> None:
+    of_danger, harmless = judged()["zomaar_gevaar"], judged()["geen_gevaar"]
+    answers = fired([*of_danger, *harmless])
+    silent = [text for text, names in zip(of_danger, answers, strict=False) if not names]
+    alarmed = [text for text, names in zip(harmless, answers[len(of_danger) :], strict=True) if names]
+    assert (silent, alarmed) == ([], [])
+    assert (len(of_danger) > 200, len(harmless) > 400) == (True, True)
+
+
+def test_half_typed_words_fire_nothing_that_the_whole_word_does_not() -> None:
+    texts = ["psycholoog", "vertrouwenspersoon", "slaapproblemen", "zelfstandig wonen", "geweldige school", "verkering"]
+    beginnings = [text[:length] for text in texts for length in range(3, len(text) + 1)]
+    assert [text for text, names in zip(beginnings, fired(beginnings), strict=True) if names] == []
+
+
+def test_two_words_of_a_phrase_may_be_written_as_one_and_a_long_word_as_two() -> None:
+    texts = ["papaslaat mij", "zelf moord plegen", "kinder mishandeling", "huiselijkgeweld", "over dosis"]
+    assert [text for text, names in zip(texts, fired(texts), strict=True) if not names] == []
+
+
+def test_what_another_phrase_covers_is_left_out_and_fires_the_same() -> None:
+    rules = danger_rules(indexed().catalogue)["dangers"]
+    published = {rule["id"]: len(rule["phrases"].split("|")) for rule in rules}
+    written = {danger.id: len(list(every_phrase(danger))) for danger in dangers()}
+    assert all(published[name] <= count for name, count in written.items())
+    assert sum(published.values()) < sum(written.values())
+
+
+def test_every_danger_has_its_lines() -> None:
+    lines = {line.id for line in indexed().catalogue.vocabularies.help_lines.terms}
+    assert all(danger.help_lines and lines.issuperset(danger.help_lines) for danger in dangers())
