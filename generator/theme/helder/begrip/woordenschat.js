@@ -71,8 +71,11 @@ export class Vocabulary {
     return sibling === null ? null : this.#known[sibling];
   }
 
+  /** The parts of a compound; of another form of a known one, "ondersteunig" of "ondersteuning", those of that. */
   parts(word) {
-    return this.#splitter.parts(word);
+    const own = this.#splitter.parts(word);
+    const sibling = own.length || this.#order.has(word) ? null : this.#sibling(word);
+    return sibling === null ? own : this.#splitter.parts(this.#known[sibling]);
   }
 
   /** How much a word tells: the rarer the more. */
