@@ -39,8 +39,8 @@ def _steps(path: Path) -> Iterator[dict[str, Any]]:
         yield from job["steps"]
 
 
-def test_there_is_a_workflow_that_checks_and_one_that_publishes() -> None:
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "publish.yml"]
+def test_there_is_a_workflow_that_checks_one_that_measures_and_one_that_publishes() -> None:
+    assert [path.name for path in WORKFLOWS] == ["check.yml", "measure.yml", "publish.yml"]
 
 
 @each_workflow
