@@ -70,6 +70,12 @@ def danger(**fields: Any) -> dict[str, Any]:
     return {**about, "zinnen": ["ademt niet"], **fields}
 
 
+def _language() -> dict[str, Any]:
+    functions = [{"taal": "nl", "woorden": ["de", "het", "een"]}]
+    spellings = [{"van": "skool", "naar": "school"}]
+    return {"functiewoorden": functions, "vulwoorden": ["ik"], "bijzaken": ["kind"], "schrijfwijzen": spellings}
+
+
 @dataclass(frozen=True)
 class SmallCatalogue:
     """A catalogue of one service in a folder of its own; quick to judge, free to spoil."""
@@ -109,6 +115,7 @@ def make_small(folder: Path) -> SmallCatalogue:
     notion = {"id": "ruzie", "label": "Ruzie", "uitleg": "Mensen zijn kwaad op elkaar.", "basis": "taalkennis"}
     small.write("woordenlijsten/zoekwoorden.yaml", {"termen": [notion]})
     small.write("woordenlijsten/gevaar.yaml", {"termen": [danger()]})
+    small.write("woordenlijsten/zoektaal.yaml", _language())
     _shorten(small)
     named = {"id": "alles", "titel": "Alles", "namen": [{"naam": "Iets", "waar": "/bronnen/"}]}
     documents = {"documenten": [{"id": "A", "titel": "Tekst", "wat": "Een tekst."}], "lijsten": [named]}
