@@ -9,23 +9,31 @@ import { distance, slips } from "./afstand.js";
 
 const LONG_PART = 6;
 const SURE = 5; // letters; a word this short with another letter in it is another word: slaat, staat
-const ENDINGS = ["", "en", "n", "t", "e"];
+const ENDINGS = ["", "ing", "en", "n", "t", "e"];
 const NOTHING = new Set();
 
 export class Places {
   #numbers = new Map();
   #byStem = new Map();
+  #byLength = [];
   #exact = new Set();
   #seen = new Map();
 
   /** The number of a place, as "papa/mama". */
   number(place) {
     if (!this.#numbers.has(place)) {
-      const number = this.#numbers.size;
-      this.#numbers.set(place, number);
-      for (const stem of place.split("/")) this.#byStem.set(stem, (this.#byStem.get(stem) ?? new Set()).add(number));
+      this.#numbers.set(place, this.#numbers.size);
+      for (const stem of place.split("/")) this.#placesOf(stem).add(this.#numbers.get(place));
     }
     return this.#numbers.get(place);
+  }
+
+  #placesOf(stem) {
+    if (!this.#byStem.has(stem)) {
+      this.#byStem.set(stem, new Set());
+      if (slips(stem)) (this.#byLength[stem.length] ??= []).push({ stem, letters: lettersOf(stem) });
+    }
+    return this.#byStem.get(stem);
   }
 
   /** Take this stem for no slip of another: "laat" is not "slaat". */
@@ -56,13 +64,19 @@ export class Places {
   }
 
   #search(word, stem, isOpen) {
-    const found = new Set();
     const forms = formsOf(word, stem);
-    for (const [wanted, places] of this.#byStem) {
-      const isHere = forms.some((form) => isAlike(wanted, form, word)) && !(isOpen && isUnfinished(wanted, stem));
-      if (isHere) places.forEach((place) => found.add(place));
-    }
-    return found;
+    const stems = forms.flatMap((form) => [...partsOf(form), ...this.#slips(form, slips(word))]);
+    const meant = stems.filter((wanted) => !(isOpen && isUnfinished(wanted, stem)));
+    return new Set(meant.flatMap((wanted) => [...this.saying(wanted)]));
+  }
+
+  /** The stems that a word may be with one or two slips. */
+  #slips(form, most) {
+    if (!most) return [];
+    const letters = lettersOf(form);
+    const lengths = this.#byLength.slice(Math.max(form.length - most, 0), form.length + most + 1);
+    const near = lengths.flat().filter((known) => known && countOf(known.letters ^ letters) <= 2 * most);
+    return near.map((known) => known.stem).filter((stem) => isSlip(stem, form, Math.min(most, slips(stem))));
   }
 }
 
@@ -73,11 +87,15 @@ function formsOf(word, stem) {
   return [...new Set([stem, ...endings.map((ending) => word.slice(0, word.length - ending.length))])];
 }
 
-function isAlike(wanted, found, word) {
-  if (wanted === found) return true;
-  if (wanted.length >= LONG_PART && (found.startsWith(wanted) || found.endsWith(wanted))) return true;
-  const most = Math.min(slips(wanted), slips(word));
-  if (!most || distance(wanted, found, most) > most) return false;
+/** A word itself, and what it begins or ends with where that is long enough to be known for sure. */
+function partsOf(word) {
+  const parts = [word];
+  for (let length = LONG_PART; length < word.length; length += 1) parts.push(word.slice(0, length), word.slice(-length));
+  return parts;
+}
+
+function isSlip(wanted, found, most) {
+  if (distance(wanted, found, most) > most) return false;
   return wanted.length > SURE || wanted.length !== found.length || isExchange(wanted, found);
 }
 
@@ -90,4 +108,17 @@ function isExchange(one, other) {
 function isUnfinished(wanted, found) {
   const isEnding = /[dt]$/.test(wanted) && /[dt]$/.test(found);
   return wanted !== found && !isEnding && wanted.slice(0, -1) === found.slice(0, -1);
+}
+
+/** The letters of a word as bits. A slip changes two of them at most, so that most words need no comparing. */
+function lettersOf(word) {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) letters |= 1 << word.charCodeAt(at) % 32;
+  return letters;
+}
+
+function countOf(bits) {
+  let count = 0;
+  for (let left = bits; left; left &= left - 1) count += 1;
+  return count;
 }
