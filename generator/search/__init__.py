@@ -13,9 +13,6 @@ from generator.offer import Offer
 from generator.publish import Output, from_folder
 from generator.search import bundle, documents, facet_file, name_files, notion_files, page_names, place_file, words
 from generator.search.index import Indexed
-from generator.search.lexicon import Lexicon
-from generator.search.phrases import Phrasing
-from generator.search.ties import Ties
 from generator.search.word_file import word_file
 
 FOLDER = PurePosixPath("zoeken")
@@ -27,19 +24,17 @@ def files(offer: Offer, environment: Environment, work: Path) -> Iterator[Output
 
     Raises InvalidInput when the index is not whole.
     """
-    found = documents.documents(offer)
-    notions = offer.catalogue.vocabularies.notions.terms
-    lexicon = Lexicon.of(found, offer.catalogue)
-    phrasing = Phrasing.of(notions, lexicon)
-    ties = Ties.of(notions, phrasing)
-    spoken = [ties.spoken(document) for document in found]
-    called = words.of_notions(notions, lexicon)
-    said = (words.of_document(item, near, lexicon, called) for item, near in zip(found, spoken, strict=True))
-    count = documents.write(zip(found, said, strict=True), environment, work / "documents")
+    index = Indexed.of(documents.documents(offer), offer.catalogue)
+    count = documents.write(_with_words(index), environment, work / "documents")
     names = bundle.build(work / "documents", work / "bundle", count)
-    page_names.rename(work / "bundle", {names[item.address]: number for number, item in enumerate(found)})
-    index = Indexed(offer.catalogue, lexicon, phrasing, found, spoken)
+    page_names.rename(work / "bundle", {names[item.address]: number for number, item in enumerate(index.documents)})
     return chain(from_folder(work / "bundle", BUNDLE), _words(index, offer), _others(offer))
+
+
+def _with_words(index: Indexed) -> Iterator[tuple[documents.IndexDocument, list[str]]]:
+    called = words.of_notions(index.notions, index.lexicon)
+    for document, spoken in zip(index.documents, index.spoken, strict=True):
+        yield document, words.of_document(document, spoken, index.lexicon, called)
 
 
 def _words(index: Indexed, offer: Offer) -> Iterator[Output]:

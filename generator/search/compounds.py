@@ -1,7 +1,7 @@
 """Compounds and their parts, by the words that a catalogue itself uses: "huiswerkbegeleiding" has "huiswerk" in it.
 
-The same rules as generator/theme/helder/samenstellingen.js; tests/unit/test_compounds.py holds the two together, and
-measures them on compounds that were split by hand.
+The same rules as generator/theme/helder/begrip/samenstellingen.js; tests/unit/test_compounds.py holds the two
+together, and measures them on compounds that were split by hand.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from generator.catalogue.vocabulary import Notion
 from generator.search.documents import IndexDocument, read_texts
 from generator.search.lexicon import Lexicon, said
 from generator.search.phrases import Phrase, Phrasing
-from generator.search.ties import Spoken
+from generator.search.ties import Spoken, Ties
 from generator.word_forms import stem
 
 _AROUND = 2
@@ -31,6 +31,15 @@ class Indexed:
     phrasing: Phrasing
     documents: Sequence[IndexDocument]
     spoken: Sequence[Spoken]
+
+    @classmethod
+    def of(cls, found: Sequence[IndexDocument], catalogue: Catalogue) -> Indexed:
+        """The documents of a catalogue, read."""
+        notions = catalogue.vocabularies.notions.terms
+        lexicon = Lexicon.of(found, catalogue)
+        phrasing = Phrasing.of(notions, lexicon)
+        ties = Ties.of(notions, phrasing)
+        return cls(catalogue, lexicon, phrasing, found, [ties.spoken(document) for document in found])
 
     @property
     def notions(self) -> tuple[Notion, ...]:

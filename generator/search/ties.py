@@ -32,7 +32,7 @@ class Ties:
         """Each phrase is kept under its rarest word."""
         by_key: dict[str, list[tuple[Phrase, str]]] = {}
         for notion in notions:
-            for phrase in {phrasing.phrase(text) for text in said(notion)}:
+            for phrase in filter(None, {phrasing.phrase(text) for text in said(notion)}):
                 rarest = min(phrase, key=lambda key: (phrasing.notions[key] or phrasing.total, key))
                 by_key.setdefault(rarest, []).append((phrase, notion.id))
         return cls(phrasing, by_key)

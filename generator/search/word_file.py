@@ -1,7 +1,7 @@
 """The file of words: every word that the catalogue knows, the names of the notions and the kinds of help.
 
-Packed for a slow line: words are one text with spaces between them. What the notions are called, and what they lead to,
-lies in files of its own (notion_files.py), fetched when a word asks for it.
+Packed for a slow line: the known words as word_list.py packs them, other lists as one text with spaces. The phrases of
+the notions, and what they lead to, lie in files of their own (notion_files.py), fetched when a word asks for them.
 """
 
 from __future__ import annotations

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -14,20 +12,15 @@ from tests.site.axe import violations
 from tests.site.crawl import SiteFiles
 from tests.site.html_validator import html_errors
 from tests.site.page_kinds import KINDS, of_kind
+from tests.site.screens import SCREENS, screen
 from tests.site.search_page import SearchPage
 
-WIDTHS = (360, 1280)
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
-
-@pytest.fixture(scope="module", params=list(product(WIDTHS, SCHEMES)), ids=lambda param: f"{param[0]} {param[1]}")
+@pytest.fixture(scope="module", params=SCREENS, ids=lambda param: f"{param[0]} {param[1]}")
 def seen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """A page of a width, in a colour scheme."""
-    width, scheme = request.param
-    viewport = {"width": width, "height": 640 if width < 600 else 900}
-    context = browser.new_context(locale="nl-BE", viewport=viewport, color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-    yield context.new_page()
-    context.close()
+    with screen(browser, *request.param) as page:
+        yield page
 
 
 @pytest.mark.parametrize("kind", KINDS)

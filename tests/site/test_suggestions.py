@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import product
-from typing import Literal
 from urllib.parse import unquote
 
 import pytest
@@ -13,10 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.site.axe import violations
 from tests.site.journal import Journal
+from tests.site.screens import SCREENS, screen
 from tests.site.suggestion_list import Suggestions
-
-WIDTHS = (360, 1280)
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 @pytest.fixture
@@ -112,13 +108,11 @@ def test_nothing_covers_the_help_lines(box: Suggestions, typed: str) -> None:
     )
 
 
-@pytest.fixture(params=list(product(WIDTHS, SCHEMES)), ids=lambda param: f"{param[0]} {param[1]}")
+@pytest.fixture(params=SCREENS, ids=lambda param: f"{param[0]} {param[1]}")
 def seen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    width, scheme = request.param
-    viewport = {"width": width, "height": 640 if width < 600 else 900}
-    context = browser.new_context(locale="nl-BE", viewport=viewport, color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-    yield context.new_page()
-    context.close()
+    """A page of a width, in a colour scheme."""
+    with screen(browser, *request.param) as page:
+        yield page
 
 
 @pytest.mark.parametrize("address", ["zoeken/", ""])

@@ -14,7 +14,8 @@ from generator.catalogue.vocabulary import Danger
 from generator.search.danger import danger_rules, every_phrase
 from generator.word_forms import fold
 from tests.catalogues import LONG, ROOT
-from tests.unit.word_scripts import ask, indexed
+from tests.unit.danger_script import judge
+from tests.unit.word_scripts import indexed
 
 SEED = 2026
 LONG_WORD = 8  # letters; two slips are allowed here
@@ -43,8 +44,8 @@ def phrases(*, is_misspelt: bool) -> Iterator[tuple[str, str]]:
 
 
 def fired(texts: list[str]) -> list[list[str]]:
-    found: list[list[str]] = ask([("dangers", text) for text in texts])
-    return found
+    [answer] = judge([(danger_rules(indexed().catalogue), texts)])
+    return answer.ids
 
 
 def missed(form: Callable[[str], str], *, is_misspelt: bool = True) -> list[tuple[str, str]]:

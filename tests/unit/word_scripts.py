@@ -14,9 +14,6 @@ from generator.offer import Offer
 from generator.search import documents, name_files, notion_files
 from generator.search.danger import danger_rules
 from generator.search.index import Indexed
-from generator.search.lexicon import Lexicon
-from generator.search.phrases import Phrasing
-from generator.search.ties import Ties
 from generator.search.word_file import word_file
 from tests.catalogues import TODAY, judged
 from tests.unit.search_scripts import NODE, PLACE_FILE, SCRIPTS
@@ -31,12 +28,7 @@ def indexed(catalogue: Path | None = None, today: date = TODAY) -> Indexed:
     found = judged(catalogue, today).catalogue
     assert found is not None
     offer = Offer(found, today)
-    texts = documents.documents(offer)
-    lexicon = Lexicon.of(texts, offer.catalogue)
-    phrasing = Phrasing.of(offer.catalogue.vocabularies.notions.terms, lexicon)
-    ties = Ties.of(offer.catalogue.vocabularies.notions.terms, phrasing)
-    spoken = [ties.spoken(document) for document in texts]
-    return Indexed(offer.catalogue, lexicon, phrasing, texts, spoken)
+    return Indexed.of(documents.documents(offer), offer.catalogue)
 
 
 @cache

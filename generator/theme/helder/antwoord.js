@@ -58,7 +58,7 @@ function doubted({ words, weights, doubts }, notions, counted) {
 }
 
 /** The kinds of help among what fits, best first: they explain, and are never counted. */
-export function kindsIn(found, offer) {
+function kindsIn(found, offer) {
   const kinds = [...found.keys()].filter((item) => item >= offer.services.length);
   return kinds.sort((one, other) => found.get(other).fit - found.get(one).fit || one - other);
 }

@@ -8,7 +8,7 @@ import * as places from "./plaatsen.js";
 import { arrived, once } from "./uitstel.js";
 
 /** The scripts lie in <root>/helder/. */
-export const ROOT = new URL("../", import.meta.url);
+const ROOT = new URL("../", import.meta.url);
 
 const OWN_ADDRESS = /^[a-z0-9-]+(\/[a-z0-9-]+)*\/$/;
 

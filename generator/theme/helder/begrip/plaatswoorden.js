@@ -7,7 +7,7 @@ import { words } from "./woordvormen.js";
 const LONGEST = 5;
 const LONG_PART = 6;
 const POSTCODE = /^[1-9][0-9]{3}$/;
-const BEFORE = new Set(["in", "te", "uit", "rond", "nabij", "regio", "omgeving", "buurt", "gemeente", "stad", "naast", "à", "a", "near"]);
+const BEFORE = new Set(["in", "te", "uit", "rond", "nabij", "regio", "omgeving", "buurt", "gemeente", "stad", "naast", "a", "near"]);
 const LINKS = new Set(["van", "de", "het"]);
 
 /**

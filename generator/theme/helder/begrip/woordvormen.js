@@ -1,4 +1,4 @@
-/** Words as the search compares them: folded, in one spelling, reduced to their stem. The same rules as generator/search/word_forms.py. */
+/** Words as the search compares them: folded, in one spelling, reduced to their stem. The same rules as generator/word_forms.py. */
 
 import { DutchStemmer } from "./snowball-nl.js";
 
