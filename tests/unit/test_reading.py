@@ -93,11 +93,34 @@ AGES: dict[str, int | None] = {
     "mijn man is 45 jaar": None,
     "2440 huiswerk": None,
     "gezin met 5 kinderen": None,
+    "14j": 14,
+    "zoon 8 jaar": 8,
+    "kind van bijna 3": 3,
+    "2,5 jaar en praat niet": 2,
+    "peuter van twee en een half jaar": 2,
+    "dochter is al 14 jaar": 14,
+    "mijn zoon van 12 wacht al 2 jaar": 12,
+    "kind van 3 jaar op de wachtlijst": 3,
+    "3 jaar oud en al op de wachtlijst": 3,
+    "opvang voor 8 jaar": 8,
+    "ik ben 16 jaar wacht op hulp": 16,
+    "14 jaar en wil niet wachten": 14,
 }
+DURATIONS = [
+    "al 3 jaar op de wachtlijst", "wij wachten al bijna 2 jaar", "mijn zoon staat al 2 jaar op de wachtlijst",
+    "sinds 5 jaar gescheiden", "wachtlijst 2 jaar", "wachtlijst van 2 jaar", "wachttijd is 3 jaar", "duurt 2 jaar",
+    "duurt meer dan 2 jaar", "binnen 3 jaar", "over 2 jaar", "na 3 jaar pesten", "3 jaar geleden gescheiden",
+    "ik was 3 jaar geleden ziek", "2 jaar wachten op therapie", "2 jaar wachttijd", "de laatste 4 jaar",
+    "al 2,5 jaar op de wachtlijst", "om de 2 jaar", "al 3j op de wachtlijst", "papa is al 3 jaar werkloos",
+]  # fmt: skip
 
 
 def test_ages_are_recognised() -> None:
     assert dict(zip(AGES, ask([("age", text) for text in AGES]), strict=True)) == AGES
+
+
+def test_how_long_it_lasts_is_no_age() -> None:
+    assert dict(zip(DURATIONS, ask([("age", text) for text in DURATIONS]), strict=True)) == dict.fromkeys(DURATIONS)
 
 
 PLACES: dict[str, list[str] | None] = {
