@@ -35,10 +35,11 @@ class Draft:
 def _parts(value: Any, name: str, pointer: Pointer) -> Iterator[tuple[Pointer, Mapping[str, Any]]]:
     steps: Any = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for step, below in steps:
-        here = (*pointer, step)
-        if step == name:
-            yield from _groups(below, here)
-        yield from _parts(below, name, here)
+        if isinstance(below, dict | list):
+            here = (*pointer, step)
+            if step == name:
+                yield from _groups(below, here)
+            yield from _parts(below, name, here)
 
 
 def _groups(value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, Mapping[str, Any]]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -83,10 +84,19 @@ class Schemas:
 
 def load(folder: Path, words: Words) -> Schemas:
     """The schemas in `folder`; raises InvalidInput when one is missing or broken."""
-    shared = _read(folder / "gedeeld.schema.json").get("$defs", {})
-    return Schemas(
-        {kind: Schema(kind, _resolved(_read(folder / f"{kind}.schema.json"), shared, words)) for kind in KINDS}
-    )
+    files = [folder / f"{name}.schema.json" for name in ("gedeeld", *KINDS)]
+    return _loaded(tuple((file, _content(file)) for file in files), tuple(words.items()))
+
+
+@lru_cache(maxsize=2)
+def _loaded(contents: Sequence[tuple[Path, bytes]], words: Sequence[tuple[str, tuple[str, ...]]]) -> Schemas:
+    """Kept, for whoever judges a catalogue time and again: mending it, showing each change."""
+    shared, *definitions = (_parsed(file, content) for file, content in contents)
+    known = {
+        kind: _resolved(node, shared.get("$defs", {}), dict(words))
+        for kind, node in zip(KINDS, definitions, strict=True)
+    }
+    return Schemas({kind: Schema(kind, definition) for kind, definition in known.items()})
 
 
 def with_words(folder: Path, words: Words) -> dict[Path, str]:
@@ -109,20 +119,36 @@ def texts(value: Any, definition: Definition, pointer: Pointer = ()) -> Iterator
     if isinstance(value, str):
         yield pointer, value, definition
     elif isinstance(value, list):
+        below = definition.get("items", {})
         for index, item in enumerate(value):
-            yield from texts(item, definition.get("items", {}), (*pointer, index))
+            yield from texts(item, below, (*pointer, index))
     elif isinstance(value, dict):
+        known = definition.get("properties", {})
         for name, item in value.items():
-            yield from texts(item, definition.get("properties", {}).get(name, {}), (*pointer, name))
+            yield from texts(item, known.get(name, {}), (*pointer, name))
 
 
 def _read(file: Path) -> dict[str, Any]:
+    return _parsed(file, _content(file))
+
+
+def _content(file: Path) -> bytes:
     try:
-        content = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        message = f"Dit schema is niet te lezen: {error}"
-        raise InvalidInput(Problem(str(file), 1, 1, "", "schema-onleesbaar", message, "Herstel het schema.")) from None
-    return dict(content)
+        return file.read_bytes()
+    except OSError as error:
+        raise _unreadable(file, error) from None
+
+
+def _parsed(file: Path, content: bytes) -> dict[str, Any]:
+    try:
+        return dict(json.loads(content))
+    except ValueError as error:
+        raise _unreadable(file, error) from None
+
+
+def _unreadable(file: Path, error: Exception) -> InvalidInput:
+    message = f"Dit schema is niet te lezen: {error}"
+    return InvalidInput(Problem(str(file), 1, 1, "", "schema-onleesbaar", message, "Herstel het schema."))
 
 
 def _resolved(node: Any, shared: Mapping[str, Any], words: Words) -> Any:
@@ -133,7 +159,7 @@ def _resolved(node: Any, shared: Mapping[str, Any], words: Words) -> Any:
     if "$ref" in node:
         target = shared[node["$ref"].rsplit("/", 1)[1]]
         return _resolved(target | {key: value for key, value in node.items() if key != "$ref"}, shared, words)
-    return _filled({key: _resolved(value, shared, words) for key, value in node.items()}, words)
+    return _closed({key: _resolved(value, shared, words) for key, value in node.items()}, words)
 
 
 def _filled(node: Any, words: Words) -> Any:
@@ -141,9 +167,13 @@ def _filled(node: Any, words: Words) -> Any:
         return [_filled(item, words) for item in node]
     if not isinstance(node, dict):
         return node
-    filled = {key: _filled(value, words) for key, value in node.items()}
+    return _closed({key: _filled(value, words) for key, value in node.items()}, words)
+
+
+def _closed(node: dict[str, Any], words: Words) -> dict[str, Any]:
+    """A definition with the choices of its word list, if it has one; not of those below it."""
     name = node.get("x-woordenlijst")
-    return filled | {"enum": list(words[name])} if isinstance(name, str) and name in words else filled
+    return node | {"enum": list(words[name])} if isinstance(name, str) and name in words else node
 
 
 def _converted(value: Any, definition: Definition) -> Any:

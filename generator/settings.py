@@ -13,6 +13,7 @@ import yaml
 from generator.contacts import ContactError, email_address, web_address
 from generator.problems import Problem, WrongUse
 from generator.vocabularies import closest
+from generator.yaml_subset import LOADER
 
 _OWN = ("repository", "branch", "redactie", "verlaat_naar", "licentie")
 _EDITORS = ("naam", "email")
@@ -107,10 +108,8 @@ class _Group:
         return _refusal(self.file, "mkdocs-instelling", f"{self.path}{name}: {why}", tip)
 
 
-class _Loader(yaml.SafeLoader):
-    """Reads what Helder needs; the tags that only MkDocs understands, such as !ENV, count as not set."""
-
-
+# The tags that only MkDocs understands, such as !ENV, count as not set.
+_Loader: Any = type("_Loader", (LOADER,), {})
 _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 

@@ -24,6 +24,8 @@ _PLAIN = str.maketrans({"ı": "i", "ß": "ss", "ø": "o", "đ": "d", "ł": "l", 
 
 def fold(text: str) -> str:
     """Lower case, without diacritics and ligatures."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower())
     return "".join(letter for letter in apart if not unicodedata.category(letter).startswith("M")).translate(_PLAIN)
 

@@ -51,7 +51,7 @@ def dumped(value: Mapping[str, Any]) -> str:
 
 def loaded(file: Path) -> dict[str, Any]:
     """A YAML file with text only, read by another reader than Helder's own."""
-    content = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    content = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)
     assert isinstance(content, dict)
     return content
 
