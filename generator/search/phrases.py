@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from math import log2
 
 from generator.catalogue.vocabulary import Notion
@@ -49,9 +50,15 @@ class Phrasing:
     def small(self, text: str) -> frozenset[str]:
         """The marked stems of the words that mean something only together with others."""
         reading = self.lexicon.reading
-        return frozenset(
-            MARK + stem(word) for word in reading.read(text) if word in reading.function_words - reading.fillers
-        )
+        return frozenset(MARK + stem(word) for word in reading.read(text) if word in self._small_words)
+
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        return self.lexicon.reading.function_words - self.lexicon.reading.fillers
+
+    @cached_property
+    def _around(self) -> frozenset[str]:
+        return frozenset(map(stem, self.lexicon.reading.circumstances))
 
     def keys(self, sentence: str) -> frozenset[str]:
         """All stems by which a phrase may be found in a sentence."""
@@ -59,5 +66,5 @@ class Phrasing:
 
     def _tells(self, keys: Iterable[str]) -> bool:
         """Whether these stems tell a phrase from the others; who it is and when tells nothing."""
-        around = {stem(word) for word in self.lexicon.reading.circumstances}
-        return sum(log2(self.total / max(self.notions[key], 1)) for key in keys if key not in around) >= _TELLING
+        telling = (self.notions[key] or 1 for key in keys if key not in self._around)
+        return sum(log2(self.total / notions) for notions in telling) >= _TELLING

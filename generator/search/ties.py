@@ -9,7 +9,7 @@ from generator.catalogue.vocabulary import Notion
 from generator.search.documents import IndexDocument
 from generator.search.lexicon import said
 from generator.search.phrases import Phrase, Phrasing
-from generator.word_forms import sentences
+from generator.word_forms import sentences, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +22,15 @@ class Spoken:
 
 @dataclass(frozen=True)
 class Ties:
-    """Finds the phrases of notions in texts: all their words in one sentence."""
+    """Finds the phrases of notions in texts: all their words in one sentence.
+
+    `asked` are the stems of all phrases: of the stems of a word only these are kept, once for each word.
+    """
 
     phrasing: Phrasing
     by_key: Mapping[str, list[tuple[Phrase, str]]] = field(repr=False)
+    asked: frozenset[str] = field(repr=False)
+    _keys: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, notions: Iterable[Notion], phrasing: Phrasing) -> Ties:
@@ -35,7 +40,8 @@ class Ties:
             for phrase in filter(None, {phrasing.phrase(text) for text in said(notion)}):
                 rarest = min(phrase, key=lambda key: (phrasing.notions[key] or phrasing.total, key))
                 by_key.setdefault(rarest, []).append((phrase, notion.id))
-        return cls(phrasing, by_key)
+        asked = frozenset(key for phrases in by_key.values() for phrase, _ in phrases for key in phrase)
+        return cls(phrasing, by_key, asked)
 
     def spoken(self, document: IndexDocument) -> Spoken:
         """The notions that an entry speaks of."""
@@ -44,6 +50,11 @@ class Ties:
 
     def _found(self, texts: Iterable[str]) -> Iterator[str]:
         for sentence in (sentence for text in texts for sentence in sentences(text)):
-            keys = self.phrasing.keys(sentence)
+            keys = frozenset().union(*map(self._keys_of, words(sentence)))
             for key in keys & self.by_key.keys():
                 yield from (notion for phrase, notion in self.by_key[key] if keys.issuperset(phrase))
+
+    def _keys_of(self, word: str) -> frozenset[str]:
+        if word not in self._keys:
+            self._keys[word] = self.phrasing.keys(word) & self.asked
+        return self._keys[word]
