@@ -17,6 +17,7 @@ from generator.search.ties import Spoken, Ties
 from generator.word_forms import stem
 
 _AROUND = 2
+_MOST_COMMON = 9  # one digit
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,10 @@ class Indexed:
     def phrases(self) -> Sequence[Sequence[Phrase]]:
         """The phrases of each notion as stems."""
         return [self.phrasing.phrases(notion) for notion in self.notions]
+
+    def level(self, word: str) -> int:
+        """How common a known word is, in doublings: 0 for one text, 3 for eight to fifteen, 9 at most."""
+        return min(max(self.counted[stem(word)], 1).bit_length() - 1, _MOST_COMMON)
 
     def _texts(self) -> Iterator[str]:
         yield from (" ".join(read_texts(document)) for document in self.documents)

@@ -2,46 +2,37 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
 
 from generator.offer import Offer
+from generator.search.beginnings import by_beginning
 from generator.search.documents import SERVICE, IndexDocument
 from generator.search.index import Indexed
 from generator.search.lexicon import Lexicon
 from generator.word_forms import words
 
-_DIGITS, _ARABIC, _CYRILLIC, _OTHER = "0", "ar", "cyr", "overig"
-_LATIN = re.compile(r"[a-z]{2}")
-
-
-def beginning(word: str) -> str:
-    """The file in which a folded word or a stem is looked up: by its first two letters in Latin, else by its script."""
-    return word[:2] if _LATIN.match(word) else letter(word)
-
-
-def letter(word: str) -> str:
-    """What a word begins with: one letter of Latin; digits are together, and so is each other script."""
-    first = word[0]
-    if "a" <= first <= "z":
-        return first
-    if first.isdigit():
-        return _DIGITS
-    return _ARABIC if "\u0600" <= first <= "\u06ff" else _CYRILLIC if "\u0400" <= first <= "\u04ff" else _OTHER
+_MOST = 120  # names in a file
+_COMMON = 200  # names: a word of more is no way to find one of them
 
 
 def name_files(offer: Offer, index: Indexed) -> Iterator[tuple[str, bytes]]:
     """By beginning: rows of number, name, other names and provider, for every word by which a name is looked up."""
-    files: dict[str, list[list[Any]]] = {}
-    for number, document in enumerate(index.documents):
-        row = _row(number, document, offer)
-        for name in sorted({beginning(word) for text in row[1:] for word in _looked_up(text, index.lexicon)}):
-            files.setdefault(name, []).append(row)
-    for name in sorted(files):
-        yield name, msgspec.json.encode(files[name])
+    rows = [_row(number, document, offer) for number, document in enumerate(index.documents)]
+    texts = [[_looked_up(text, index.lexicon) for text in row[1:]] for row in rows]
+    names = Counter(word for row in texts for word in {word for found in row for word in found})
+    looked_up = ((word, row[0]) for row, found in zip(rows, texts, strict=True) for word in _telling(found, names))
+    for name, numbers in by_beginning(looked_up, _MOST).items():
+        yield name, msgspec.json.encode([rows[number] for number in numbers])
+
+
+def _telling(texts: Iterable[Sequence[str]], names: Counter[str]) -> set[str]:
+    """Of each text the words that few names have, and the rarest."""
+    rarest = (min(found, key=lambda word: (names[word], word)) for found in texts if found)
+    return {word for found in texts for word in found if names[word] <= _COMMON}.union(rarest)
 
 
 def _looked_up(name: str, lexicon: Lexicon) -> list[str]:

@@ -1,43 +1,72 @@
 """The notions for the browser: what they are called, by the beginning of a word, and what they lead to, some in a file.
 
-A phrase lies in the file of its rarest word, for without that word it is not said. Somebody who types three words
-fetches three small files, whatever the languages that the notions are called in.
+A phrase lies in the file of its rarest word, for without that word it is not said; beside it lie the Dutch words of
+that beginning which only notions have. Somebody who types three words fetches three small files, whatever the languages
+that the notions are called in.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
+from math import log2
+from operator import itemgetter
+from string import ascii_lowercase, digits
 from typing import Any
 
 import msgspec
 
 from generator.catalogue.vocabulary import Notion
+from generator.search.beginnings import by_beginning
 from generator.search.index import Indexed
-from generator.search.name_files import beginning
 from generator.search.phrases import Phrase
+from generator.search.word_list import packed
 
+_NotionPhrase = tuple[int, Phrase]
+
+_MOST = 250  # phrases and words in a file
+_DIGITS = digits + ascii_lowercase
 NOTIONS_IN_A_FILE = 4  # what one notion leads to grows with the catalogue; few queries mean notions that lie together
 
 
 def phrase_files(index: Indexed) -> Iterator[tuple[str, bytes]]:
-    """By beginning: the stems of its phrases, how common each is, and phrases as [notion, rarest stem, stem ...]."""
-    files: dict[str, list[tuple[int, Phrase]]] = {}
+    """By beginning: words that only notions have, with how common each is; the stems of phrases, the same, and phrases.
+
+    The phrases of a notion, by number, are one text: "rarest stem,stem ...;...", the stems by their places.
+    """
+    said = ((word, word) for word in sorted(index.lexicon.texts.keys() - index.lexicon.written))
+    both: Iterable[tuple[str, str | _NotionPhrase]] = chain(said, _phrases(index))
+    for name, found in by_beginning(both, _MOST).items():
+        words = [item for item in found if isinstance(item, str)]
+        phrases = [item for item in found if not isinstance(item, str)]
+        levels = "".join(str(index.level(word)) for word in words)
+        yield name, msgspec.json.encode({"said": packed(words), "levels": levels, **_packed(phrases, index)})
+
+
+def _phrases(index: Indexed) -> Iterator[tuple[str, _NotionPhrase]]:
     for number, phrases in enumerate(index.phrases):
         for phrase in phrases:
-            first, *others = sorted(phrase, key=lambda key: (index.counted[key], -len(key), key))
-            files.setdefault(beginning(first), []).append((number, (first, *others)))
-    for name in sorted(files):
-        yield name, msgspec.json.encode(_packed(files[name], index))
+            rarest = tuple(sorted(phrase, key=lambda key: (index.counted[key], -len(key), key)))
+            yield rarest[0], (number, rarest)
 
 
-def _packed(found: Iterable[tuple[int, Phrase]], index: Indexed) -> dict[str, Any]:
+def _packed(found: Sequence[_NotionPhrase], index: Indexed) -> dict[str, Any]:
     keys = sorted({key for _, phrase in found for key in phrase})
-    numbers = {key: number for number, key in enumerate(keys)}
+    place = {key: str(at) for at, key in enumerate(keys)}
+    notions = {number: list(group) for number, group in groupby(found, key=itemgetter(0))}
     return {
-        "keys": " ".join(keys),
-        "texts": [index.counted[key] for key in keys],
-        "phrases": [[notion, *(numbers[key] for key in phrase)] for notion, phrase in found],
+        "keys": packed(keys),
+        "texts": "".join(_halves(index.counted[key]) for key in keys),
+        "notions": list(notions),
+        "phrases": "|".join(
+            ";".join(",".join(place[key] for key in phrase) for _, phrase in group) for group in notions.values()
+        ),
     }
+
+
+def _halves(texts: int) -> str:
+    """A number of texts in half doublings, as one digit or letter."""
+    return _DIGITS[min(round(2 * log2(max(texts, 1))), len(_DIGITS) - 1)]
 
 
 def tie_files(index: Indexed) -> Iterator[tuple[str, bytes]]:
@@ -51,6 +80,7 @@ def tie_files(index: Indexed) -> Iterator[tuple[str, bytes]]:
 
 def _ties(notion: Notion, index: Indexed, named: Iterable[int], told: Iterable[int]) -> dict[str, Any]:
     return {
+        "domains": notion.life_domains,
         "routes": notion.routes,
         "kinds": [name for name in notion.kinds_of_help if name in index.numbers],
         "entries": _steps(index.numbers[name] for name in notion.services if name in index.numbers),

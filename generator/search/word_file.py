@@ -1,7 +1,8 @@
-"""The file of words: every word that the catalogue knows, the names of the notions and the kinds of help.
+"""The file of words: every word that an entry has, the names of the notions and the kinds of help.
 
-Packed for a slow line: the known words as word_list.py packs them, other lists as one text with spaces. The phrases of
-the notions, and what they lead to, lie in files of their own (notion_files.py), fetched when a word asks for them.
+Packed for a slow line: the words as word_list.py packs them, other lists as one text with spaces. The words that only a
+notion has, the phrases of the notions and what they lead to lie in files of their own (notion_files.py), fetched when a
+word asks for them.
 """
 
 from __future__ import annotations
@@ -15,29 +16,27 @@ from generator.search.documents import KIND, IndexDocument
 from generator.search.index import Indexed
 from generator.search.notion_files import NOTIONS_IN_A_FILE
 from generator.search.word_list import packed
-from generator.word_forms import stem
-
-_ONLY_SAID = "abcdefghij"
 
 
 def word_file(index: Indexed, names: Iterable[str], phrases: Iterable[str]) -> bytes:
     """What is known of words in a catalogue; and the files there are of names and of phrases."""
-    known = sorted(index.lexicon.texts)
-    notions = index.notions
+    lexicon = index.lexicon
+    every = lexicon.texts.keys()
+    known = sorted(every & lexicon.written)
     return msgspec.json.encode(
         {
-            "total": index.lexicon.total,
-            "function": " ".join(sorted(index.lexicon.reading.function_words)),
-            "foreign": " ".join(sorted(index.lexicon.reading.foreign_words)),
-            "parts": " ".join(word for word in known if _is_only_a_part(word, index)),
+            "total": lexicon.total,
+            "function": " ".join(sorted(lexicon.reading.function_words)),
+            "foreign": " ".join(sorted(lexicon.reading.foreign_words)),
+            "dutch": " ".join(sorted((every - lexicon.written) & lexicon.reading.foreign_words)),
+            "parts": " ".join(word for word in sorted(every) if _is_only_a_part(word, index)),
             "known": packed(known),
-            "levels": "".join(_level(word, index) for word in known),
-            "names": list(names),
-            "phrases": list(phrases),
+            "levels": "".join(str(index.level(word)) for word in known),
+            "names": " ".join(names),
+            "phrases": " ".join(phrases),
             "ties": NOTIONS_IN_A_FILE,
             "kinds": [_kind(document, index) for document in index.documents if document.kind == KIND],
-            "notions": [notion.label for notion in notions],
-            "domains": [notion.life_domains for notion in notions],
+            "notions": [notion.label for notion in index.notions],
         }
     )
 
@@ -45,12 +44,6 @@ def word_file(index: Indexed, names: Iterable[str], phrases: Iterable[str]) -> b
 def _is_only_a_part(word: str, index: Indexed) -> bool:
     """Whether a word means something within compounds only: "hulp" of "huiswerkhulp"."""
     return word in index.lexicon.splitter.known and index.lexicon.reading.is_small(word)
-
-
-def _level(word: str, index: Indexed) -> str:
-    """How common a word is, in doublings: 0 for one text, 3 for eight to fifteen; a letter where no entry has it."""
-    level = min(max(index.counted[stem(word)], 1).bit_length() - 1, len(_ONLY_SAID) - 1)
-    return str(level) if word in index.lexicon.written else _ONLY_SAID[level]
 
 
 def _kind(document: IndexDocument, index: Indexed) -> dict[str, Any]:

@@ -12,7 +12,7 @@ const { words, phrases, rows, places, reading, without, texts } = JSON.parse(rea
 
 const vocabulary = new Vocabulary(words);
 const notions = new Notions(words, (key) => vocabulary.keyWeight(key));
-vocabulary.learn(phrases);
+vocabulary.learn("alle", phrases);
 notions.addPhrases(phrases);
 const known = {
   reading: new Reading(reading), language: { vocabulary, notions, kinds: words.kinds }, places: plaatsen.prepare(places), rows: names.prepare(rows),

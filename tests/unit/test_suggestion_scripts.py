@@ -41,26 +41,30 @@ def _word_file() -> dict[str, Any]:
         "total": 40,
         "function": " ".join(sorted(SMALL)),
         "foreign": "",
+        "dutch": "",
         "parts": "",
         "known": packed(known),
         "levels": "0" * len(known),
         "kinds": [{"id": identity, "name": name} for identity, name, _ in KINDS],
         "notions": list(NOTIONS),
-        "domains": [[] for _ in NOTIONS],
     }
 
 
 def _phrase_file() -> dict[str, Any]:
     said = [
-        (number, sorted({stem(word) for word in words(phrase) if word not in SMALL}))
-        for number, (label, phrases) in enumerate(NOTIONS.items())
-        for phrase in (label, *phrases)
+        [sorted({stem(word) for word in words(phrase) if word not in SMALL}) for phrase in (label, *phrases)]
+        for label, phrases in NOTIONS.items()
     ]
-    keys = sorted({key for _, phrase in said for key in phrase})
+    keys = sorted({key for phrases in said for phrase in phrases for key in phrase})
     return {
-        "keys": " ".join(keys),
-        "texts": [1] * len(keys),
-        "phrases": [[number, *map(keys.index, phrase)] for number, phrase in said],
+        "said": "",
+        "levels": "",
+        "keys": packed(keys),
+        "texts": "0" * len(keys),
+        "notions": list(range(len(said))),
+        "phrases": "|".join(
+            ";".join(",".join(str(keys.index(key)) for key in phrase) for phrase in phrases) for phrases in said
+        ),
     }
 
 

@@ -5,15 +5,15 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const load = (name) => import(new URL(name, pathToFileURL(`${process.argv[2]}/`)));
-const [gevaar, leeftijd, plaatsen, samenstellingen, vraag, woordenlijst, woordenschat, woordvormen] = await Promise.all([
+const [gevaar, leeftijd, plaatsen, samenstellingen, vraag, woordbegin, woordenlijst, woordenschat, woordvormen] = await Promise.all([
   "begrip/gevaar.js", "begrip/leeftijd.js", "plaatsen.js", "begrip/samenstellingen.js", "begrip/vraag.js",
-  "begrip/woordenlijst.js", "begrip/woordenschat.js", "begrip/woordvormen.js",
+  "begrip/woordbegin.js", "begrip/woordenlijst.js", "begrip/woordenschat.js", "begrip/woordvormen.js",
 ].map(load));
 
 const { rules, words, phrases, places, questions } = JSON.parse(readFileSync(0, "utf8"));
 const danger = rules && gevaar.prepare(rules);
 const vocabulary = words && new woordenschat.Vocabulary(words);
-for (const file of phrases ?? []) vocabulary.learn(file);
+for (const [name, file] of Object.entries(phrases ?? {})) vocabulary.learn(name, file);
 const table = places && plaatsen.prepare(places);
 
 function understand(text, { plain = [], ...options } = {}) {
@@ -30,6 +30,7 @@ const ask = {
     const splitter = new samenstellingen.Splitter(new Set(known));
     return known.map((word) => splitter.parts(word));
   },
+  file: (word, files) => woordbegin.fileOf(word, new Set(files)),
   parts: (known) => known.map((word) => vocabulary.parts(word)),
   age: (text) => leeftijd.ageIn(woordvormen.words(text))?.age ?? null,
   list: woordenlijst.unpacked,

@@ -39,7 +39,7 @@ def _files() -> dict[str, Any]:
     return {
         "rules": danger_rules(index.catalogue),
         "words": json.loads(word_file(index, dict(names), phrases)),
-        "phrases": [json.loads(content) for content in phrases.values()],
+        "phrases": {name: json.loads(content) for name, content in phrases.items()},
         "places": PLACE_FILE,
     }
 

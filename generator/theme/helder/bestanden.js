@@ -1,7 +1,8 @@
 /** The files of the search, relative to the root of the site; each is fetched once, when it is first needed. */
 
-import { Notions, beginningOf } from "./begrip/begrippen.js";
+import { Notions } from "./begrip/begrippen.js";
 import * as names from "./begrip/namen.js";
+import { fileOf, filesAround } from "./begrip/woordbegin.js";
 import { Vocabulary } from "./begrip/woordenschat.js";
 import * as facets from "./facetten.js";
 import * as places from "./plaatsen.js";
@@ -27,16 +28,36 @@ export const municipalities = once(async () => places.prepare(await json("zoeken
 export const language = once(async () => {
   const file = await json("zoeken/woorden.json");
   const vocabulary = new Vocabulary(file);
-  return { vocabulary, notions: new Notions(file, (key) => vocabulary.keyWeight(key)), kinds: file.kinds, files: file };
+  return { vocabulary, notions: new Notions(file, (key) => vocabulary.keyWeight(key)), kinds: file.kinds, files: listed(file) };
 });
 
-/** Fetch the phrases that may hold some stems, and take them in. */
-export async function learn({ vocabulary, notions, files }, keys) {
-  const names = [...new Set(keys.map(beginningOf))].filter((name) => files.phrases.includes(name));
-  await Promise.all(names.map((name) => one(`begrippen/${name}`, (file) => {
-    vocabulary.learn(file);
+function listed({ names, phrases, ties }) {
+  return { names: new Set(names.split(" ")), phrases: new Set(phrases.split(" ")), ties };
+}
+
+/**
+ * Fetch all that is known of some folded words and of their parts, and take it in; tells whether there was any more.
+ * `isOpen`: the last word may be the beginning of one.
+ */
+export async function learn(language, words, isOpen = false) {
+  const { vocabulary, notions, files } = language;
+  const missing = missingOf(words, isOpen, vocabulary, files.phrases);
+  if (!missing.length) return false;
+  await Promise.all(missing.map((name) => one(`begrippen/${name}`, (file) => {
+    vocabulary.learn(name, file);
     notions.addPhrases(file);
   })));
+  await learn(language, words, isOpen);
+  return true;
+}
+
+/** The files that tell more: of the words and their parts; when those are there, of what an unknown word is a slip of. */
+function missingOf(words, isOpen, vocabulary, files) {
+  const names = words.flatMap((word) => vocabulary.lookedUp(word)).map((word) => fileOf(word, files));
+  const missing = [...new Set(names)].filter((name) => name && !vocabulary.hasLearned(name));
+  if (missing.length) return missing;
+  const strange = words.filter((word, at) => !(isOpen && at === words.length - 1 ? vocabulary.begins(word) : vocabulary.knows(word)));
+  return [...new Set(strange.flatMap((word) => filesAround(word, files)))].filter((name) => !vocabulary.hasLearned(name));
 }
 
 /** Fetch what some notions, by number, lead to. */
@@ -47,7 +68,7 @@ export async function tie({ notions, files }, numbers) {
 
 /** The rows of names that some folded words may occur in. */
 export async function namesWith({ files }, typed) {
-  const wanted = [...new Set(typed.map(beginningOf))].filter((name) => files.names.includes(name));
+  const wanted = [...new Set(typed.map((word) => fileOf(word, files.names)))].filter(Boolean);
   const rows = await Promise.all(wanted.map((name) => one(`namen/${name}`, names.prepare)));
   const seen = new Set();
   return rows.flat().filter(({ item }) => !seen.has(item) && seen.add(item));

@@ -1,6 +1,6 @@
 /** Where suggestions come from: the files of the search, as far as they are there. Typing never waits for them. */
 
-import { Reading, stem } from "./begrip/woordvormen.js";
+import { Reading } from "./begrip/woordvormen.js";
 import * as files from "./bestanden.js";
 import { suggestions } from "./suggesties.js";
 
@@ -42,7 +42,7 @@ function ask(typed) {
 async function learn(language, typed) {
   const { vocabulary } = language;
   const telling = typed.filter((word, at) => at === typed.length - 1 || !vocabulary.isFunctionWord(word));
-  await files.learn(language, telling.flatMap((word) => [word, stem(word), ...vocabulary.parts(word).map(stem)]));
+  await files.learn(language, telling, true);
   return true;
 }
 

@@ -2,7 +2,6 @@
 
 import { fitting, meant } from "./antwoord.js";
 import { understand } from "./begrip/vraag.js";
-import { stem } from "./begrip/woordvormen.js";
 import * as files from "./bestanden.js";
 import * as text from "./pagefind-verbinding.js";
 
@@ -21,10 +20,11 @@ export async function read(words, reading, options) {
   // At the same time what an answer will ask for, as far as that is clear already.
   text.prepare(content.map((word) => vocabulary.formOf(word)), content.map((word) => vocabulary.weight(word)));
   files.namesWith(language, content).catch(() => {});
-  await files.learn(language, (content.length ? content : all).flatMap((word) => [stem(word), ...vocabulary.parts(word).map(stem)]));
-  const query = understand(words, { reading, vocabulary, places }, options);
-  await files.learn(language, query.words.flatMap(({ keys }) => keys));
-  return query;
+  const isOpen = options.isDone === false && content.at(-1) === all.at(-1);
+  await files.learn(language, content.length ? content : all, isOpen);
+  const understood = () => understand(words, { reading, vocabulary, places }, options);
+  const query = understood();
+  return (await files.learn(language, query.words.map(({ word }) => word), isOpen)) ? understood() : query;
 }
 
 /** How well everything fits a query; `dangers` are the numbers of notions that a danger leads to. */

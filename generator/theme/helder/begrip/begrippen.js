@@ -1,6 +1,6 @@
 /** Notions: what somebody means, by the phrases in which families, youngsters and professionals say it. */
 
-import { letterOf } from "./namen.js";
+import { unpacked } from "./woordenlijst.js";
 
 /** How much of a phrase must be said, and of how many words it must be to miss any. */
 const ENOUGH = { share: 0.66, length: 3, worth: 1 };
@@ -10,37 +10,35 @@ const NEGATIONS = new Set(["niet", "geen", "nooit"]);
 /** Before the stem of a small word, which a phrase of common words needs: "uit huis". */
 const MARK = "~";
 
-/** The file of the phrases whose rarest stem is `key`: its first two letters in Latin, else as for names. */
-export function beginningOf(key) {
-  return /^[a-z]{2}/.test(key) ? key.slice(0, 2) : letterOf(key);
-}
-
-/** The notions of a catalogue: each a `label` and `domains`; their phrases, and what they lead to, are added in parts. */
+/** The notions of a catalogue: each a `label`; their phrases, and what they lead to, are added in parts. */
 export class Notions {
   #byKey = new Map();
   #weight;
 
   /**
-   * @param {{notions: string[], domains: string[][]}} file
+   * @param {{notions: string[]}} file
    * @param {(key: string) => number} weight how much a stem tells
    */
   constructor(file, weight) {
-    this.all = file.notions.map((label, number) => ({ number, label, domains: file.domains[number] }));
+    this.all = file.notions.map((label, number) => ({ number, label, domains: [] }));
     this.#weight = weight;
   }
 
-  /** Take in a file of phrases: each is [notion, rarest stem, stem ...], by number. */
-  addPhrases({ keys, phrases }) {
-    const names = keys.split(" ");
-    for (const [notion, ...numbers] of phrases) {
-      const phrase = { notion, keys: numbers.map((number) => names[number]) };
-      for (const key of phrase.keys) this.#under(key).push(phrase);
-    }
+  /** Take in a file of phrases: per notion, by number, each phrase as "rarest stem,stem,...", by number too. */
+  addPhrases({ keys, notions, phrases }) {
+    const names = unpacked(keys);
+    phrases.split("|").filter(Boolean).forEach((ofNotion, index) => {
+      for (const phrase of ofNotion.split(";")) this.#add({ notion: notions[index], keys: phrase.split(",").map((number) => names[number]) });
+    });
   }
 
   /** Take in a file of what some notions lead to, from the one with this number on. */
   addTies(first, ties) {
     ties.forEach((tie, index) => Object.assign(this.all[first + index], opened(tie)));
+  }
+
+  #add(phrase) {
+    for (const key of phrase.keys) this.#under(key).push(phrase);
   }
 
   #under(key) {

@@ -13,13 +13,6 @@ const WITHIN = 0.7;
 const OF_PROVIDER = 0.5;
 const OTHER_NAME = 0.06;
 
-/** The file in which a folded word is looked up: by its first letter; digits, and each other script, are together. */
-export function letterOf(word) {
-  if (/^[a-z]/.test(word)) return word[0];
-  if (/^\p{N}/u.test(word)) return "0";
-  return /^[\u0600-\u06ff]/.test(word) ? "ar" : /^[\u0400-\u04ff]/.test(word) ? "cyr" : "overig";
-}
-
 /** Rows of the name files, ready to be asked: [number, name, other names, provider]. */
 export function prepare(rows) {
   return rows.map(([item, name, others, provider]) => ({

@@ -8,7 +8,7 @@ export class Splitter {
   #known;
   #found = new Map();
 
-  /** @param {Set<string>} known the words that may be a part */
+  /** @param {{has: (word: string) => boolean}} known the words that may be a part */
   constructor(known) {
     this.#known = known;
   }
@@ -19,10 +19,20 @@ export class Splitter {
     return this.#found.get(word);
   }
 
+  /** What may be left of a compound after known words: there its parts are looked up. */
+  rests(word) {
+    const starts = [...ends(word)].filter((at) => this.#firsts(word.slice(0, at)).length);
+    return starts.flatMap((at) => [word.slice(at), ...this.rests(word.slice(at))]);
+  }
+
+  /** More words are known: split anew. */
+  clear() {
+    this.#found.clear();
+  }
+
   #split(word) {
     let best = [];
-    if (word.length < SHORTEST_COMPOUND) return best;
-    for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) {
+    for (const at of ends(word)) {
       for (const parts of this.#at(word.slice(0, at), word.slice(at))) {
         if (!best.length || isEasier(parts, best)) best = parts;
       }
@@ -39,6 +49,12 @@ export class Splitter {
     const bare = LINKS.filter((link) => text.endsWith(link)).map((link) => text.slice(0, text.length - link.length));
     return bare.filter((word) => word.length >= SHORTEST_PART && this.#known.has(word));
   }
+}
+
+/** Where a part of a compound may end. */
+function* ends(word) {
+  if (word.length < SHORTEST_COMPOUND) return;
+  for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at += 1) yield at;
 }
 
 /** Few parts before many, then the split whose shortest part is longest. */

@@ -2,44 +2,52 @@
 
 import { distance, slips } from "./afstand.js";
 import { Splitter } from "./samenstellingen.js";
-import { unpacked } from "./woordenlijst.js";
+import { beginningOf } from "./woordbegin.js";
+import { WordList, unpacked } from "./woordenlijst.js";
 import { stem } from "./woordvormen.js";
 
-/** Stems that begin alike lie in one file: then a correction hangs on no other word. */
-const SAME_FILE = 2;
 const SAME_START = 3;
 const SHORTEST = 3;
 const SHORTEST_ROOT = 4;
 const ROOT_SHARE = 0.6;
+/** How common a stem is comes in half doublings, a digit or a letter each. */
+const DIGITS = 36;
 
 export class Vocabulary {
-  #known;
-  #levels;
-  #order;
+  #written;
+  #said = new Map();
+  #keys = new Map();
+  #likeBegun = new Map();
+  #learned = new Set();
   #functionWords;
   #foreignWords;
-  #splitter;
-  #keys = new Map();
+  #dutch;
+  #parts;
+  #splitter = new Splitter({ has: (word) => this.#isPart(word) });
   #total;
   #nearest = new Map();
   #weights = new Map();
 
-  /** @param {{total: number, function: string, foreign: string, parts: string, known: string, levels: string}} file */
+  /** @param {{total: number, function: string, foreign: string, dutch: string, parts: string, known: string, levels: string}} file */
   constructor(file) {
-    this.#known = unpacked(file.known);
-    this.#levels = file.levels;
-    this.#order = new Map(this.#known.map((word, index) => [word, index]));
+    this.#written = new WordList(file.known, file.levels);
     this.#functionWords = new Set(file.function.split(" "));
     this.#foreignWords = new Set(file.foreign.split(" "));
-    this.#splitter = new Splitter(new Set([...this.#known.filter((word) => this.#isPart(word)), ...file.parts.split(" ")]));
+    this.#dutch = new Set(file.dutch.split(" "));
+    this.#parts = new Set(file.parts.split(" "));
     this.#total = file.total;
   }
 
-  /** Learn the stems of phrases, with the number of texts that have each; other languages come with them. */
-  learn({ keys, texts }) {
-    keys.split(" ").forEach((key, index) => this.#keys.set(key, texts[index]));
-    this.#nearest.clear();
-    this.#weights.clear();
+  /** Learn the file of a beginning: words that only notions have, and the stems of their phrases, other languages too. */
+  learn(name, { said, levels, keys, texts }) {
+    this.#learned.add(name);
+    unpacked(said).forEach((word, index) => this.#add(this.#said, word, Number(levels[index])));
+    unpacked(keys).forEach((key, index) => this.#add(this.#keys, key, 2 ** (parseInt(texts[index], DIGITS) / 2)));
+    for (const kept of [this.#nearest, this.#weights, this.#splitter]) kept.clear();
+  }
+
+  hasLearned(name) {
+    return this.#learned.has(name);
   }
 
   /** Whether a word means nothing by itself, in Dutch or in another language. */
@@ -55,27 +63,31 @@ export class Vocabulary {
 
   /** Whether the catalogue or a notion has this folded word, in this form or another. */
   knows(word) {
-    return this.#order.has(word) || this.#keys.has(stem(word)) || this.#sibling(word) !== null;
+    return this.#keys.has(stem(word)) || this.#isKnown(word);
   }
 
   /** Whether only a notion has this word, in another language or misspelt. */
   isForeign(word) {
-    return this.#keys.has(stem(word)) && !this.#order.has(word) && this.#sibling(word) === null;
+    return this.#keys.has(stem(word)) && !this.#isKnown(word);
   }
 
   /** The form of a word that an entry has, or null where only notions know it. */
   formOf(word) {
-    const own = this.#order.get(word) ?? null;
-    if (own !== null && this.#isWritten(own)) return word;
-    const sibling = this.#sibling(word, (index) => this.#isWritten(index));
-    return sibling === null ? null : this.#known[sibling];
+    return this.#written.has(word) ? word : (this.#siblings(word, this.#written).next().value ?? null);
   }
 
   /** The parts of a compound; of another form of a known one, "ondersteunig" of "ondersteuning", those of that. */
   parts(word) {
     const own = this.#splitter.parts(word);
-    const sibling = own.length || this.#order.has(word) ? null : this.#sibling(word);
-    return sibling === null ? own : this.#splitter.parts(this.#known[sibling]);
+    if (own.length || this.#has(word)) return own;
+    const sibling = this.#sibling(word);
+    return sibling ? this.#splitter.parts(sibling) : own;
+  }
+
+  /** The words by which a file of a beginning may tell more about this one: itself, and what may be parts of it. */
+  lookedUp(word) {
+    const forms = [word, this.#sibling(word)].filter(Boolean);
+    return [word, stem(word), ...forms.flatMap((form) => this.#splitter.rests(form))].flatMap((part) => [part, stem(part)]);
   }
 
   /** How much a word tells: the rarer the more. */
@@ -105,57 +117,67 @@ export class Vocabulary {
 
   /** Known words that begin like this, the commonest first. */
   startingWith(beginning, most) {
-    const found = [];
-    for (let index = this.#firstFrom(beginning); this.#known[index]?.startsWith(beginning); index += 1) found.push(index);
-    found.sort((one, other) => this.#level(other) - this.#level(one) || one - other);
-    return found.slice(0, most).map((index) => this.#known[index]);
+    const found = [...this.#written.startingWith(beginning), ...this.#saidFrom(beginning)];
+    return found.sort((one, other) => this.#level(other) - this.#level(one) || (one < other ? -1 : 1)).slice(0, most);
+  }
+
+  /** Whether a known word or a stem begins like this. */
+  begins(beginning) {
+    const alike = this.#likeBegun.get(beginningOf(beginning)) ?? [];
+    return this.#written.startingWith(beginning).length > 0 || [...alike].some((word) => word.startsWith(beginning));
+  }
+
+  #add(list, word, common) {
+    list.set(word, common);
+    const beginning = beginningOf(word);
+    if (!this.#likeBegun.has(beginning)) this.#likeBegun.set(beginning, new Set());
+    this.#likeBegun.get(beginning).add(word);
   }
 
   #telling(texts) {
     return Math.log2(1 + this.#total / Math.max(texts, 1));
   }
 
+  #has(word) {
+    return this.#written.has(word) || this.#said.has(word);
+  }
+
+  #isKnown(word) {
+    return this.#has(word) || this.#sibling(word) !== undefined;
+  }
+
   #isDutch(word) {
-    return word.length >= SHORTEST && this.#order.has(word);
+    return word.length >= SHORTEST && (this.#written.has(word) || this.#dutch.has(word));
   }
 
   #isPart(word) {
-    return !this.isFunctionWord(word) && /^\p{L}+$/u.test(word);
+    return this.#parts.has(word) || (this.#has(word) && !this.isFunctionWord(word) && /^\p{L}+$/u.test(word));
   }
 
-  #level(index) {
-    return parseInt(this.#levels[index], 20) % 10;
-  }
-
-  /** Whether an entry has this known word; else only a notion is called so. */
-  #isWritten(index) {
-    return this.#levels[index] <= "9";
+  #level(word) {
+    return this.#said.get(word) ?? this.#written.level(word);
   }
 
   #texts(word) {
-    const index = this.#order.get(word) ?? this.#sibling(word);
-    return index === null ? (this.#keys.get(stem(word)) ?? 0) : 2 ** this.#level(index);
+    const known = this.#has(word) ? word : this.#sibling(word);
+    return known === undefined ? (this.#keys.get(stem(word)) ?? 0) : 2 ** this.#level(known);
   }
 
-  /** The place of a known word with the same stem, or null. */
-  #sibling(word, fits = () => true) {
+  #sibling(word) {
+    return this.#siblings(word, this.#written, this.#said).next().value;
+  }
+
+  /** The known words of these lists with the same stem, in the order of the alphabet. */
+  *#siblings(word, written, said = null) {
     const wanted = stem(word);
     const beginning = word.slice(0, SAME_START);
-    for (let index = this.#firstFrom(beginning); this.#known[index]?.startsWith(beginning); index += 1) {
-      if (stem(this.#known[index]) === wanted && fits(index)) return index;
-    }
-    return null;
+    const alike = [...written.startingWith(beginning), ...(said ? this.#saidFrom(beginning) : [])];
+    for (const other of alike) if (stem(other) === wanted) yield other;
   }
 
-  #firstFrom(beginning) {
-    let low = 0;
-    let high = this.#known.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#known[middle] < beginning) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  #saidFrom(beginning) {
+    const alike = [...(this.#likeBegun.get(beginningOf(beginning)) ?? [])];
+    return alike.filter((word) => this.#said.has(word) && word.startsWith(beginning));
   }
 
   #search(word) {
@@ -168,8 +190,11 @@ export class Vocabulary {
       if (away > limit || (best && away === limit && level <= commonest)) return;
       [best, commonest, limit] = [candidate, level, away];
     };
-    if (limit) this.#known.forEach((candidate, index) => consider(candidate, this.#level(index)));
-    if (limit && !best) for (const key of this.#keys.keys()) if (key.startsWith(word.slice(0, SAME_FILE))) consider(key, 0);
+    if (!limit) return null;
+    this.#written.forEach(consider);
+    const begunAlike = [...(this.#likeBegun.get(beginningOf(word)) ?? [])].sort();
+    for (const candidate of begunAlike) if (this.#said.has(candidate)) consider(candidate, this.#said.get(candidate));
+    for (const key of best ? [] : begunAlike) if (this.#keys.has(key)) consider(key, 0);
     return best;
   }
 }
