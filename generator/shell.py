@@ -20,6 +20,7 @@ from mkdocs.exceptions import MkDocsException
 from generator.handwritten import refuse_faults
 from generator.problems import InvalidInput, Problem
 from generator.project import Project
+from generator.theme_scripts import bare
 
 PLACEHOLDER = "blad/index.html"
 NOT_FOUND = "404.html"
@@ -62,6 +63,8 @@ def render_theme(project: Project, folder: Path) -> Theme:
         _remove(folder / name)
     for file in folder.rglob("*.map"):
         file.unlink()
+    for file in (folder / "helder").rglob("*.js"):
+        file.write_bytes(bare(file.read_text(encoding="utf-8")).encode())
     found = {page.path.as_posix(): page for page in _pages(folder, project.options.site_path)}
     shell = found.pop(PLACEHOLDER, None)
     if shell is None:

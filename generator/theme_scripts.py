@@ -1,4 +1,4 @@
-"""Which scripts of the theme a script takes along, so that a page asks for all at once instead of one after another."""
+"""The scripts of the theme as they are published: which take which along, so that a page asks for all at once."""
 
 from __future__ import annotations
 
@@ -8,6 +8,14 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "theme" / "helder"
 _IMPORT = re.compile(r'^(?:import|export)\b[^;"]*"(\.{1,2}/[^"]+\.js)";', re.MULTILINE)
+# Of a line's own; "/*!" tells whose work a script is and stays, as does what stands behind code.
+_COMMENT = re.compile(r"^[ \t]*(?:/\*\*.*?\*/[ \t]*|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
+_MARGIN = re.compile(r"^\s+", re.MULTILINE)
+
+
+def bare(script: str) -> str:
+    """A script without comments and indentation, line by line the same: no text of several lines may stand in it."""
+    return _MARGIN.sub("", _COMMENT.sub("", script))
 
 
 @cache

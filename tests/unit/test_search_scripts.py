@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 from dataclasses import asdict
 
@@ -13,7 +12,7 @@ from generator.facets import FACETS, Choice, counts, matches
 from generator.offer import Listing
 from tests.catalogues import LONG
 from tests.unit.search_sample import Sample, as_asked
-from tests.unit.search_scripts import PLACE_FILE, PLACES, SCRIPTS, ask
+from tests.unit.search_scripts import PLACE_FILE, PLACES, ask
 
 SEEDS = range(30) if LONG else range(2)
 
@@ -128,11 +127,6 @@ def test_values_that_do_not_exist_are_not_chosen() -> None:
     file = Sample(0).file
     choice = {"values": {"levensdomein": ["wonen", "bestaat-niet"], "taal": ["xx"]}, "place": "geel", "age": 4}
     assert ask([("known", choice)], file) == [{"values": {"levensdomein": ["wonen"]}, "place": "geel", "age": 4}]
-
-
-def test_all_of_the_scripts_together_stay_small() -> None:
-    """They are published as they are written, comments too; benchmarks/ tells what a visitor loads."""
-    assert sum(len(gzip.compress(file.read_bytes())) for file in SCRIPTS.rglob("*.js")) <= 64_000
 
 
 def test_the_made_up_offer_has_services_of_several_routes_that_differ() -> None:

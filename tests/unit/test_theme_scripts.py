@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from generator.theme_scripts import FOLDER, taken_along
+import gzip
+from pathlib import Path
+
+import pytest
+
+from generator.theme_scripts import FOLDER, bare, taken_along
 
 
 def test_what_a_script_imports_is_taken_along_and_what_that_imports_too() -> None:
@@ -18,3 +23,37 @@ def test_a_script_that_is_fetched_later_is_not_taken_along() -> None:
 
 def test_a_script_without_imports_takes_nothing_along() -> None:
     assert taken_along("begrip/snowball-nl.js") == ()
+
+
+def test_a_published_script_has_its_code_and_neither_comments_nor_indentation() -> None:
+    lines = (
+        "/**",
+        " * What it does.",
+        " */",
+        "",
+        "// Why.",
+        'import "./a.js";',
+        "class B {",
+        "  /** c */",
+        '  #c = "//"; // d',
+        "}",
+    )
+    assert bare("\n".join(lines)) == 'import "./a.js";\nclass B {\n#c = "//"; // d\n}'
+
+
+def test_a_published_script_still_tells_whose_work_it_is() -> None:
+    assert "Copyright (c) 2001, Dr Martin Porter" in bare(
+        (FOLDER / "begrip/snowball-nl.js").read_text(encoding="utf-8")
+    )
+
+
+@pytest.mark.parametrize("file", sorted(FOLDER.rglob("*.js")), ids=lambda file: file.name)
+def test_no_text_goes_over_several_lines_for_there_indentation_would_be_lost(file: Path) -> None:
+    code = bare(file.read_text(encoding="utf-8"))
+    assert all(line.count("`") % 2 == 0 for line in code.splitlines())
+
+
+def test_all_of_the_scripts_together_stay_small() -> None:
+    """What a visitor loads: python -m benchmarks.search.scale."""
+    published = (bare(file.read_text(encoding="utf-8")) for file in FOLDER.rglob("*.js"))
+    assert sum(len(gzip.compress(script.encode())) for script in published) <= 50_000
