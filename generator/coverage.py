@@ -22,9 +22,9 @@ class Reach(StrEnum):
     """How near an offer is to a place; the order is that of a list of results."""
 
     LOCAL = "lokaal"
+    POSSIBLE = "mogelijk"
     REGIONAL = "regionaal"
     FLANDERS = "vlaanderen"
-    POSSIBLE = "mogelijk"
 
 
 @dataclass(frozen=True, slots=True)

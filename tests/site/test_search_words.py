@@ -64,6 +64,25 @@ def test_every_result_says_by_what_it_was_found(search: SearchPage) -> None:
     assert all(reason.startswith("Gevonden op: ") for reason in reasons.all_inner_texts())
 
 
+def test_negations_are_no_reason(search: SearchPage) -> None:
+    search.open()
+    search.ask("mijn zoon wil niet meer naar school")
+    search.shown()
+    reasons = search.page.locator("[data-results] [data-field=why]").all_inner_texts()
+    assert reasons
+    assert not [reason for reason in reasons if re.search(r": (.*, )?(niet|meer)\b", reason)]
+
+
+def test_results_for_one_thing_are_not_found_by_another_that_sounds_alike(search: SearchPage) -> None:
+    search.open()
+    search.ask("schulden")
+    expect(search.explained.first).to_be_visible()
+    search.shown()
+    reasons = " ".join(search.page.locator("[data-results] [data-field=why]").all_inner_texts())
+    assert "schulden en geld" in reasons
+    assert "schuldig" not in reasons
+
+
 def test_a_place_in_the_words_is_recognised_and_can_be_refused(search: SearchPage) -> None:
     search.open()
     search.ask("pleegzorg in geel")
@@ -171,6 +190,19 @@ def test_topics_that_come_near_are_offered_where_they_are_known(
     expect(topic).to_be_visible()
     address = str(topic.evaluate("(link) => link.href")).removeprefix(home)
     assert address in site_files.pages
+
+
+@pytest.mark.parametrize("typed", ["mijn zoon", "ik weet het niet meer"])
+def test_words_that_say_no_more_than_who_it_is_are_asked_what_it_is_about(typed: str, search: SearchPage) -> None:
+    search.open()
+    search.ask(typed)
+    expect(search.empty).to_contain_text("Waarover gaat het?")
+    expect(search.empty).not_to_contain_text("Haal een keuze weg")
+    expect(search.page.locator("[data-empty-meaning]")).to_be_hidden()
+    expect(search.total).to_have_text("Nog niets gevonden")
+    topics = search.page.locator("[data-nearest] a")
+    expect(topics.first).to_be_visible()
+    assert topics.count() == search.page.locator('input[data-facet="levensdomein"]').count()
 
 
 def test_nothing_for_a_choice_does_not_blame_the_words(search: SearchPage) -> None:

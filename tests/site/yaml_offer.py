@@ -20,7 +20,7 @@ OLDEST = 25
 WAIT_LASTS = timedelta(days=183)
 OF_SERVICE = ("levensdomein", "regio", "hulpvorm", "werkvorm", "taal", "voor")
 OF_ROUTE = ("groep", "weg", "kosten", "nu")
-NEAREST_FIRST = ("lokaal", "regionaal", "vlaanderen", "mogelijk")
+NEAREST_FIRST = ("lokaal", "mogelijk", "regionaal", "vlaanderen")
 
 Place = Mapping[str, str]
 Entry = Mapping[str, Any]

@@ -2,6 +2,7 @@
 
 import { mentioned, named } from "./begrip/namen.js";
 import { fits, levelled, ordered } from "./begrip/rangorde.js";
+import { isAsked } from "./begrip/vraag.js";
 
 const MOST_UNKNOWN = 0.45;
 const SURELY_NAMED = 0.5;
@@ -10,6 +11,8 @@ const GOOD = 0.65;
 const MEANT = 0.8;
 const RELATED = 0.4;
 const MOST_KINDS = 6;
+/** Before the first service. */
+const MOST_FIRST = 2;
 const MOST_NOTIONS = 8;
 const SURE_OF_DANGER = 0.9;
 
@@ -29,15 +32,15 @@ export function meant(query, { all, matched }, dangers) {
 
 /**
  * What fits a query: `found`, a Map of item to {fit, level, why}; `isKnown` whether that is an answer and not only what
- * comes nearest; `domains` what it is about. Where too much of the query is unknown, nothing is found at all.
+ * comes nearest; `isVague` whether the words say no more than who it is; `domains` what it is about. Where too much of the query is unknown, nothing is found at all.
  *
  * @param {object} query as understood
  * @param {object[]} notions those that it means
  * @param {{offer, kinds, vocabulary, rows, texts}} known `texts` is what the full text has, by item
  */
 export function fitting(query, notions, { offer, kinds, vocabulary, rows, texts }) {
-  const telling = query.words.map(({ word }) => word);
-  const names = named(rows, query.read, telling, (word) => vocabulary.weight(word));
+  const telling = query.words.map(({ word }) => (isAsked(word) ? word : ""));
+  const names = named(rows, query.read, telling.filter(Boolean), (word) => vocabulary.weight(word));
   const mentions = mentioned(rows, telling, (word) => vocabulary.parts(word));
   const all = fits(query, { offer, kinds, notions, names, mentions, texts });
   const best = Math.max(...[...all.values()].map(({ fit }) => fit), 0);
@@ -47,6 +50,7 @@ export function fitting(query, notions, { offer, kinds, vocabulary, rows, texts 
   return {
     found: isSure || unknown <= MOST_UNKNOWN ? levelled(all) : new Map(),
     isKnown: isSure || (unclear <= MOST_UNKNOWN && (best >= GOOD || notions.some(({ fit }) => fit >= MEANT))),
+    isVague: query.isVague,
     domains: [...new Set(notions.flatMap(({ notion }) => notion.domains))],
   };
 }
@@ -57,6 +61,13 @@ function doubted({ words, weights, doubts }, notions, counted) {
   return doubts.reduce((sum, doubt, number) => sum + (isMeant(number) ? 0 : counted(doubt) * weights[number]), 0);
 }
 
+/** Explanations do not bury what they explain: what more there is of them comes after the first service. */
+function uncovered(items, isService) {
+  const first = items.findIndex(isService);
+  if (first <= MOST_FIRST) return items;
+  return [...items.slice(0, MOST_FIRST), items[first], ...items.slice(MOST_FIRST, first), ...items.slice(first + 1)];
+}
+
 /** The kinds of help among what fits, best first: they explain, and are never counted. */
 function kindsIn(found, offer) {
   const kinds = [...found.keys()].filter((item) => item >= offer.services.length);
@@ -65,7 +76,8 @@ function kindsIn(found, offer) {
 
 /**
  * All that is shown, in order: {item, reach, why}; `services` are {index, reach} that a choice leaves.
- * A kind of help is as near as its explanation is useful: after what there is close by, before what is far.
+ * A kind of help is as near as its explanation is useful: after what there is close by, before what is far; and few of
+ * them stand before the first service.
  */
 export function inOrder(services, found, { offer, kinds }, reaches, mostKinds = MOST_KINDS) {
   const reach = new Map(services.map(({ index, reach: near }) => [index, near]));
@@ -74,5 +86,5 @@ export function inOrder(services, found, { offer, kinds }, reaches, mostKinds = 
   const place = [...reach.values()].some(Boolean);
   const items = [...reach.keys(), ...kindsIn(found, offer).slice(0, mostKinds)];
   const sorted = ordered(items, found, { offer, kinds }, place ? nearness : () => 0);
-  return sorted.map((item) => ({ item, reach: reach.get(item) ?? "", why: found.get(item).why }));
+  return uncovered(sorted, (item) => reach.has(item)).map((item) => ({ item, reach: reach.get(item) ?? "", why: found.get(item).why }));
 }

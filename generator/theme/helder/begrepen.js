@@ -12,6 +12,7 @@ export class Understood {
   #templates;
   #title;
   #words;
+  #meaning;
   #nearest;
   #list;
 
@@ -19,6 +20,7 @@ export class Understood {
     this.#notices = box.querySelector("[data-understood]");
     this.#title = box.querySelector("[data-empty-title]");
     this.#words = box.querySelector("[data-empty-words]");
+    this.#meaning = box.querySelector("[data-empty-meaning]");
     this.#nearest = box.querySelector("[data-nearest]");
     this.#list = box.querySelector("[data-nearest-list]");
     this.#templates = templates;
@@ -26,9 +28,10 @@ export class Understood {
 
   /**
    * `query` as understood, or null without words; `isKnown` whether there is an answer, else `isNear` whether something
-   * comes near; `domains`, as {id, label}, what it is about. `again` searches for what was typed, and nothing else.
+   * comes near; `isChosen` whether there is a choice to take away; `domains`, as {id, label}, what it is about, or may be.
+   * `again` searches for what was typed, and nothing else.
    */
-  show(query, { isKnown = true, isNear = false, domains = [], again = () => {} } = {}) {
+  show(query, { isKnown = true, isNear = false, isChosen = false, domains = [], again = () => {} } = {}) {
     const words = query?.words ?? [];
     const unknown = words.filter(({ state }) => state === "unknown").map(({ typed }) => typed);
     const notices = [];
@@ -37,7 +40,10 @@ export class Understood {
       notices.push(this.#notice(`We kennen ${quoted(unknown)} niet. Dit past bij de rest van je vraag.`));
     }
     this.#tell(notices);
-    this.#explain(isKnown ? [] : unknown, !isKnown && isNear, domains);
+    const isVague = !isKnown && query.isVague;
+    this.#explain(nothing({ unknown: isKnown ? [] : unknown, isNear: !isKnown && isNear, isVague, isChosen, hasWords: words.length > 0 }));
+    show(this.#meaning, !isVague);
+    this.#offer(isVague ? domains : domains.slice(0, NEAREST));
   }
 
   /** The same notices are not announced again. */
@@ -62,17 +68,15 @@ export class Understood {
     return item;
   }
 
-  /** Why there is nothing, and the topics that come nearest. */
-  #explain(unknown, isNear, domains) {
-    this.#title.textContent = isNear ? "Niets past helemaal bij je vraag" : unknown.length ? "Dit staat niet in deze catalogus" : "Niets gevonden";
-    this.#words.textContent = unknown.length
-      ? `We kennen ${quoted(unknown)} niet. Probeer het met andere woorden.`
-      : isNear
-        ? "Hieronder staat wat het dichtst in de buurt komt."
-        : "Niets past bij alles samen. Haal een keuze weg, of gebruik minder of andere woorden.";
-    const near = domains.slice(0, NEAREST);
-    this.#list.replaceChildren(...near.map((domain) => this.#topic(domain)));
-    show(this.#nearest, near.length);
+  #explain([title, words]) {
+    this.#title.textContent = title;
+    this.#words.textContent = words;
+  }
+
+  /** Topics that come near. */
+  #offer(domains) {
+    this.#list.replaceChildren(...domains.map((domain) => this.#topic(domain)));
+    show(this.#nearest, domains.length);
   }
 
   #topic({ id, label }) {
@@ -82,6 +86,16 @@ export class Understood {
     link.textContent = label;
     return item;
   }
+}
+
+/** Why there is nothing that fits, and what to do about it: a title and a sentence. */
+function nothing({ unknown, isNear, isVague, isChosen, hasWords }) {
+  if (isVague) return ["Waarover gaat het?", "Zeg ook wat er aan de hand is. Bijvoorbeeld: “mijn zoon slaapt slecht”. Of kies een onderwerp."];
+  const tried = unknown.length ? `We kennen ${quoted(unknown)} niet. Probeer het met andere woorden.` : "";
+  if (isNear) return ["Niets past helemaal bij je vraag", tried || "Hieronder staat wat het dichtst in de buurt komt."];
+  if (unknown.length) return ["Dit staat niet in deze catalogus", tried];
+  if (!isChosen) return ["Niets gevonden", "Probeer het met andere woorden, of zeg wat meer."];
+  return ["Niets gevonden", `Niets past bij alles samen. Haal een keuze weg${hasWords ? ", of gebruik minder of andere woorden" : ""}.`];
 }
 
 /** “a”, “b” en “c”; the first few of many. */

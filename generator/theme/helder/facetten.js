@@ -12,7 +12,7 @@ export const ROUTE_FACETS = ["groep", "weg", "kosten", "nu"];
 export const FACETS = [...SERVICE_FACETS, ...ROUTE_FACETS];
 
 /** How near an offer is to a place, in the order of a list of results. */
-export const REACHES = ["lokaal", "regionaal", "vlaanderen", "mogelijk"];
+export const REACHES = ["lokaal", "mogelijk", "regionaal", "vlaanderen"];
 
 const DOMAIN = SERVICE_FACETS.indexOf("levensdomein");
 const REGION = SERVICE_FACETS.indexOf("regio");

@@ -4,6 +4,8 @@ import { once } from "./uitstel.js";
 
 const RANKING = { metaWeights: { title: 4, samenvatting: 2, woorden: 0.5 } };
 
+const UNREAD = "woorden";
+
 const engine = once(async () => {
   if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
   const { createInstance } = await import(new URL("../pagefind/pagefind.js", import.meta.url));
@@ -23,14 +25,22 @@ export async function prepare(term) {
   await (await engine()).preload(term);
 }
 
-/** What has this term, best first: `items` and, for each, `shares`: how well next to the best, from 0 to 1. */
+/**
+ * What has this term, best first: `items` and, for each, `shares`: how well next to the best, from 0 to 1; `shown`: whether
+ * its page shows the term, and not only the field with words that nobody reads.
+ */
 export async function find(term) {
   const { results } = await (await engine()).search(term, {});
   const best = results[0]?.score > 0 ? results[0].score : 0;
   return {
     items: Uint32Array.from(results, ({ id }) => numberOf(id)),
     shares: Float64Array.from(results, ({ score }) => (best ? score / best : 1)),
+    shown: Uint8Array.from(results, isShown),
   };
+}
+
+function isShown({ words, matchedMetaFields = [] }) {
+  return words.length > 0 || matchedMetaFields.some((field) => field !== UNREAD);
 }
 
 /** The pages of the index have the numbers of their entries for names: "nl_0000012". */

@@ -27,7 +27,8 @@ export function prepare(terms, weights) {
 }
 
 /**
- * What has the words of a query: Map of item to how well it has each word, by the word's number, from 0 to 1.
+ * What has the words of a query: Map of item to `words`, how well it has each word, by the word's number, from 0 to 1; and
+ * `shown`, the numbers of those that its page shows.
  * @param {{words: object[], weights: number[]}} query as understood
  */
 export async function search({ words, weights }) {
@@ -36,9 +37,10 @@ export async function search({ words, weights }) {
   const answers = await Promise.all(asked.map((word) => find(words[word].term)));
   refuseDamaged(asked.filter((word, index) => !answers[index].items.length).map((word) => words[word]));
   const fits = new Map();
-  answers.forEach(({ items, shares }, index) => items.forEach((item, at) => {
-    if (!fits.has(item)) fits.set(item, new Map());
-    fits.get(item).set(asked[index], LEAST_SHARE + (1 - LEAST_SHARE) * shares[at]);
+  answers.forEach(({ items, shares, shown }, index) => items.forEach((item, at) => {
+    if (!fits.has(item)) fits.set(item, { words: new Map(), shown: new Set() });
+    fits.get(item).words.set(asked[index], LEAST_SHARE + (1 - LEAST_SHARE) * shares[at]);
+    if (shown[at]) fits.get(item).shown.add(asked[index]);
   }));
   return fits;
 }

@@ -82,6 +82,11 @@ export class State {
     return { ...this.choice, age: this.choice.age ?? this.read?.age?.age ?? null };
   }
 
+  /** Whether there is a choice, also one that the words say, that leaves things out. */
+  get isLimited() {
+    return this.placeAsked !== null || this.wish.age !== null || Object.keys(this.choice.values).length > 0;
+  }
+
   get isEmpty() {
     return !this.words && !this.place && this.choice.age === null && !Object.keys(this.choice.values).length;
   }

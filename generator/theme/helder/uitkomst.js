@@ -5,6 +5,7 @@ import { REACHES } from "./facetten.js";
 
 /** The groups of the results near a place, in order. */
 const GROUPS = [...REACHES, "breed"];
+const UNTOLD = "Nog niets gevonden";
 const WHERE = { regionaal: "In je regio", vlaanderen: "In heel Vlaanderen of Brussel" };
 
 /** Without words: everything that a choice leaves, nearest first. What may serve a chosen region stands last. */
@@ -27,8 +28,9 @@ export function answered({ found, broad, maybe }, place, fit, offer) {
   const perhaps = inOrder(maybe, fit.found, known, REACHES, 0).map((entry) => ({ ...shown(entry, place, known), group: "mogelijk-regio" }));
   const entries = [...close, ...wide, ...perhaps];
   const kinds = entries.filter(({ kind }) => kind).length;
-  const total = sentence(found.length, broad.length, maybe.length, kinds);
-  return { entries, names: {}, isEmpty: !entries.length || !fit.isKnown, total };
+  const counts = [found.length, broad.length, maybe.length, kinds];
+  const total = fit.isKnown || !entries.length ? sentence(...counts) : nearSentence(...counts);
+  return { entries, names: {}, isEmpty: !entries.length || !fit.isKnown, total: fit.isVague && !fit.isKnown ? UNTOLD : total };
 }
 
 function shown({ item, reach, why }, place, { offer, kinds }) {
@@ -41,14 +43,29 @@ function whereIs(reach, name) {
   return reach === "mogelijk" ? `Misschien ook in ${name}: vraag het na` : (WHERE[reach] ?? `In ${name}`);
 }
 
-function reason({ notion, text, name }) {
+function reason({ notion, text, near, name }) {
   if (notion) return `Gevonden op: ${notion}`;
-  return name ? "Gevonden op: de naam" : `Gevonden op: ${text.join(", ")}`;
+  if (name) return "Gevonden op: de naam";
+  return text ? `Gevonden op: ${text.join(", ")}` : `Gevonden op: wat past bij ${near.join(", ")}`;
+}
+
+/** For what does not really fit: no number of it is "found". */
+function nearSentence(found, broad, maybe, kinds) {
+  const services = found + broad + maybe;
+  if (!services) return `Uitleg over ${sorts(kinds)} komt in de buurt`;
+  return `${services === 1 ? "1 dienst komt" : `${services} diensten komen`} in de buurt${explained(kinds)}`;
 }
 
 function sentence(found, broad, maybe, kinds) {
   const perhaps = maybe ? `, ${maybe} mogelijk` : "";
   const more = broad ? ` en ${broad} waar je met elke vraag terecht kan` : "";
-  const told = kinds ? `, en uitleg over ${kinds === 1 ? "1 soort hulp" : `${kinds} soorten hulp`}` : "";
-  return `${found} ${found === 1 ? "dienst" : "diensten"} gevonden${perhaps}${more}${told}`;
+  return `${found} ${found === 1 ? "dienst" : "diensten"} gevonden${perhaps}${more}${explained(kinds)}`;
+}
+
+function explained(kinds) {
+  return kinds ? `, en uitleg over ${sorts(kinds)}` : "";
+}
+
+function sorts(kinds) {
+  return kinds === 1 ? "1 soort hulp" : `${kinds} soorten hulp`;
 }

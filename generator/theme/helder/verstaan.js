@@ -1,7 +1,7 @@
 /** From words to what fits them: fetches the files that it takes, in as few steps as it can. */
 
 import { fitting, meant } from "./antwoord.js";
-import { understand } from "./begrip/vraag.js";
+import { isAsked, understand } from "./begrip/vraag.js";
 import * as files from "./bestanden.js";
 import * as text from "./pagefind-verbinding.js";
 
@@ -17,13 +17,15 @@ export async function read(words, reading, options) {
   const { vocabulary } = language;
   const all = reading.read(words);
   const content = vocabulary.telling(all);
+  const asked = content.filter(isAsked);
   // At the same time what an answer will ask for, as far as that is clear already.
-  text.prepare(content.map((word) => vocabulary.formOf(word)), content.map((word) => vocabulary.weight(word)));
-  files.namesWith(language, content).catch(() => {});
+  text.prepare(asked.map((word) => vocabulary.formOf(word)), asked.map((word) => vocabulary.weight(word)));
+  files.namesWith(language, asked).catch(() => {});
   const isOpen = options.isDone === false && content.at(-1) === all.at(-1);
   await files.learn(language, content.length ? content : all, isOpen);
   const understood = () => understand(words, { reading, vocabulary, places }, options);
   const query = understood();
+  // What a word was taken for may have parts that are not known yet.
   return (await files.learn(language, query.words.map(({ word }) => word), isOpen)) ? understood() : query;
 }
 
@@ -31,7 +33,7 @@ export async function read(words, reading, options) {
 export async function fitted(query, offer, dangers) {
   const language = await files.language();
   const notions = meant(query, { all: language.notions.all, matched: language.notions.match(query.words, query.weights, query.small) }, dangers);
-  const telling = query.words.length ? query.words.map(({ word }) => word) : query.read;
+  const telling = query.words.length ? query.words.map(({ word }) => word).filter(isAsked) : query.read;
   const [rows, texts] = await Promise.all([
     files.namesWith(language, telling), text.search(query), files.tie(language, notions.map(({ number }) => number)),
   ]);

@@ -77,7 +77,7 @@ async function answer(isNewest) {
   if (!isNewest()) return;
   const asked = { hits: fit && [...fit.found.keys()].filter((item) => item < offer.services.length), place: state.placeAsked };
   const left = facets.select(offer, state.wish, asked);
-  tell(fit);
+  tell(fit, offer);
   await results.show(fit ? answered(left, asked.place, fit, offer) : browsed(left, asked.place), isNewest);
   // Results first: whoever waits reads those.
   setTimeout(() => isNewest() && filters.showCounts(facets.counts(offer, state.wish, asked), offer.values));
@@ -89,9 +89,11 @@ function hasWords() {
 }
 
 /** Say how the words were understood. */
-function tell(fit) {
-  const domains = (fit?.domains ?? []).map((id) => ({ id, label: filters.labelOf("levensdomein", id) }));
-  understood.show(fit && state.read, { isKnown: fit?.isKnown, isNear: fit?.found.size > 0, domains, again: searchExactly });
+function tell(fit, offer) {
+  const ids = fit?.isVague ? offer.values.levensdomein : (fit?.domains ?? []);
+  const domains = ids.map((id) => ({ id, label: filters.labelOf("levensdomein", id) }));
+  const { isKnown } = fit ?? {};
+  understood.show(fit && state.read, { isKnown, isNear: fit?.found.size > 0, isChosen: state.isLimited, domains, again: searchExactly });
 }
 
 /** Bring the choice down to what exists, and the page and the address in agreement with it. */

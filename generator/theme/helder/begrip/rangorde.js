@@ -2,7 +2,8 @@
  * The order of results, as the page about it says: how well it fits what was said, then how near it is, then what you may
  * start yourself before what somebody must arrange, confirmed before unconfirmed, then always the same order.
  *
- * An item is a number: a service by its place in the facet file, after those the kinds of help. Nobody is preferred.
+ * An item is a number: a service by its place in the facet file, after those the kinds of help. Nobody is preferred: where
+ * nothing else differs a lot decides, which always falls the same way.
  */
 
 import { ROUTE_FACETS, SERVICE_FACETS } from "../facetten.js";
@@ -31,9 +32,13 @@ export function fits(query, { offer, kinds, notions, names, mentions, texts }) {
   const found = new Map();
   const of = (item) => found.get(item) ?? found.set(item, new Evidence(query)).get(item);
   for (const { notion, quality, words } of notions) {
-    for (const [item, tie] of ties(notion, offer, kinds)) of(item).add(words, quality * tie, { notion: notion.label });
+    const why = { notion: notion.label };
+    for (const [item, tie] of ties(notion, offer, kinds, words.size > 0)) of(item).add(words, quality * tie, why);
   }
-  for (const [item, words] of texts) of(item).add(words, TEXT, { text: [...words.keys()].map((word) => query.words[word].word) });
+  const called = (numbers) => [...numbers].map((number) => query.words[number].word);
+  for (const [item, { words, shown }] of texts) {
+    of(item).add(words, TEXT, shown.size ? { text: called(shown) } : { near: called(words.keys()) }, shown);
+  }
   for (const [item, words] of mentions) of(item).add(words, MENTIONED, { name: true });
   for (const [item, { fit, name }] of names) of(item).name(fit, name);
   return found;
@@ -44,6 +49,7 @@ class Evidence {
   #words;
   #query;
   #strongest = 0;
+  #clearest = -1;
   #agreeing = 0;
   #floor = 0;
   why = null;
@@ -54,11 +60,16 @@ class Evidence {
     this.#words = query.weights.map(() => 0);
   }
 
-  /** Take in how much of each word something says; without words it says everything. */
-  add(words, strength, why) {
+  /**
+   * Take in how much of each word something says; without words it says everything. `shown` are the words that a visitor
+   * finds on its page: a reason that nobody can see there is given only for want of another.
+   */
+  add(words, strength, why, shown = null) {
     if (!words.size) this.#floor = Math.max(this.#floor, strength);
     for (const [word, part] of words) this.#words[word] = Math.max(this.#words[word], part * strength);
-    this.#explain(words.size ? this.#share(words, strength) : strength, why);
+    const share = words.size ? this.#share(words, strength) : strength;
+    const seen = shown && new Map([...words].filter(([word]) => shown.has(word)));
+    this.#explain(share, why, seen ? this.#share(seen, strength) : share);
   }
 
   name(fit, name) {
@@ -78,19 +89,23 @@ class Evidence {
     return (strength * sum) / Math.max(this.#query.said, 1);
   }
 
-  #explain(share, why) {
+  #explain(share, why, clear = share) {
     this.#agreeing += Math.min(share, this.#strongest);
-    if (share <= this.#strongest) return;
-    this.#strongest = share;
+    this.#strongest = Math.max(share, this.#strongest);
+    if (clear <= this.#clearest) return;
+    this.#clearest = clear;
     this.why = why;
   }
 }
 
-/** The items that a notion leads to, with how surely. */
-function* ties(notion, offer, kinds) {
+/**
+ * The items that a notion leads to, with how surely. By its domains only where words say it: what a danger leads to must
+ * be about that danger, not only about feelings too.
+ */
+function* ties(notion, offer, kinds, isSaid) {
   const first = offer.services.length;
   const rank = new Map(notion.kinds.map((id, index) => [offer.ranks.get("hulpvorm").get(id), index]));
-  const domains = new Set(notion.domains.map((id) => offer.ranks.get("levensdomein").get(id)));
+  const domains = new Set((isSaid ? notion.domains : []).map((id) => offer.ranks.get("levensdomein").get(id)));
   for (const [number, { own }] of offer.services.entries()) {
     const tie = tieOf(notion, number, rank.get(own[KIND][0]), own[DOMAIN].some((domain) => domains.has(domain)), TIES.kind);
     if (tie) yield [number, tie];
@@ -128,10 +143,20 @@ export function levelled(found) {
 export function ordered(items, found, { offer, kinds }, nearness) {
   const keys = (item) => {
     const { level, fit } = found.get(item);
-    return [level, nearness(item), gate(item, offer, kinds), unconfirmed(item, offer), -Math.round(fit * 50), item];
+    return [level, nearness(item), gate(item, offer, kinds), unconfirmed(item, offer), -Math.round(fit * 50), Number(item >= offer.services.length), lot(item)];
   };
   const keyed = items.map((item) => ({ item, keys: keys(item) }));
   return keyed.sort((one, other) => compare(one.keys, other.keys)).map(({ item }) => item);
+}
+
+/**
+ * The numbers of services follow the alphabet; mixed, as MurmurHash3 mixes a number in the end, they follow nothing that a
+ * name could win by.
+ */
+export function lot(item) {
+  const first = Math.imul((item + 1) ^ ((item + 1) >>> 16), 0x85ebca6b);
+  const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
+  return (second ^ (second >>> 16)) >>> 0;
 }
 
 function compare(one, other) {

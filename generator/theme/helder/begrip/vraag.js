@@ -10,9 +10,9 @@ import { stem } from "./woordvormen.js";
  *
  * `exact`: correct nothing. `plain`: kinds of recognition ("place", "age") that the visitor has refused. `isDone`: the
  * last word is finished; until then it may be the beginning of a word.
- * `small` are the stems of words without a meaning of their own. Gives `words`, each {typed, word, term, keys, parts, state}: `term` is what the texts have, null where they have nothing;
+ * `small` are the stems of words without a meaning of their own. Gives `words`, each {typed, word, term, keys, parts, state}: `term` is what the texts have, null where they have nothing to say;
  * state is known, corrected, split, joined, begun or unknown. Besides `place` and `age`, or null; `said`, how much all
- * words tell together, and `doubts`, how much of each word, from 0 to 1, may mean something else.
+ * words tell together, `isVague` whether that is no more than who it is, and `doubts`, how much of each word, from 0 to 1, may mean something else.
  */
 export function understand(text, { reading, vocabulary, places }, { exact = false, plain = new Set(), isDone = true } = {}) {
   const read = reading.read(text);
@@ -25,9 +25,12 @@ export function understand(text, { reading, vocabulary, places }, { exact = fals
     taken(typed, joined, vocabulary, { exact, isBegun: !isDone && index === all.length - 1 }),
   );
   const small = free.filter((word) => vocabulary.isFunctionWord(word) && !reading.fillers.has(word)).map(stem);
-  return { read, place, age, words, small, ...weighed(words, vocabulary) };
+  const said = weighed(words, vocabulary);
+  return { read, place, age, words, small, isVague: said.weights.every((weight) => weight < TELLING), ...said };
 }
 
+/** They stand in every text and in many names: only beside other words, in the phrase of a notion, do they say something. */
+const UNTOLD = new Set(["niet", "geen", "nooit", "meer"]);
 const COMMON = 3;
 /** What tells less is about who it is. */
 const TELLING = 2;
@@ -51,6 +54,11 @@ function telling(words, vocabulary, isMore) {
 
 function blank(words, spans) {
   return words.map((word, index) => (spans.some(({ from, to }) => index >= from && index < to) ? "" : word));
+}
+
+/** Whether texts and names are asked for a word. */
+export function isAsked(word) {
+  return !UNTOLD.has(word);
 }
 
 /** Two words that are none by themselves may be one: "zelf moord", "pleeg zorg". */
@@ -84,7 +92,7 @@ function taken(typed, word, vocabulary, { exact, isBegun }) {
 
 function shown(typed, word, state, vocabulary) {
   const parts = vocabulary.parts(word);
-  const term = vocabulary.isFunctionWord(word) ? null : vocabulary.formOf(word);
+  const term = vocabulary.isFunctionWord(word) || !isAsked(word) ? null : vocabulary.formOf(word);
   return { typed, word, term, keys: [...new Set([stem(word), ...parts.map(stem)])], parts, state };
 }
 
