@@ -22,6 +22,9 @@ const LEAST = 0.12;
 const TEXT = 0.75;
 const MENTIONED = 0.95;
 const AGREE = 0.1;
+/** Steps between no fit and a whole one: that anyone would notice, and that are more than a rounding. */
+const NOTICED = 50;
+const REAL = 1e6;
 
 /**
  * How well every item fits: Map of item to {fit, why, isNamed}. Each word counts by what it tells, and by the strongest
@@ -143,10 +146,15 @@ export function levelled(found) {
 export function ordered(items, found, { offer, kinds }, nearness) {
   const keys = (item) => {
     const { level, fit } = found.get(item);
-    return [level, nearness(item), gate(item, offer, kinds), unconfirmed(item, offer), -Math.round(fit * 50), Number(item >= offer.services.length), lot(item)];
+    return [level, nearness(item), gate(item, offer, kinds), unconfirmed(item, offer), ...exactly(fit, item >= offer.services.length), lot(item)];
   };
   const keyed = items.map((item) => ({ item, keys: keys(item) }));
   return keyed.sort((one, other) => compare(one.keys, other.keys)).map(({ item }) => item);
+}
+
+/** A service before an explanation that fits as well within what anyone would notice; then the better one. */
+function exactly(fit, isExplanation) {
+  return [-Math.round(fit * NOTICED), Number(isExplanation), -Math.round(fit * REAL)];
 }
 
 /**
