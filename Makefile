@@ -83,6 +83,12 @@ test-long: $(TEST) $(TOOLS) browser ## every test at full size; long
 evaluate-search: $(TEST) $(TOOLS) browser ## how good the search is, by judged queries, beside two other engines
 	$(DRIVER) $(PY) -m generator evaluate-search
 
+.PHONY: compare-search
+compare-search: $(TEST) $(TOOLS) browser ## whether the search answers the visible queries as well as it did
+	@mkdir -p $(CACHE)
+	@$(DRIVER) $(PY) -m generator evaluate-search --queries benchmarks/search/visible.yaml --engine helder --output $(CACHE)/visible.json >/dev/null
+	@$(PY) -m benchmarks.search.difference $(CACHE)/visible.json
+
 .PHONY: format
 format: $(TEST) ## put the code in the one style
 	$(PY) -m ruff check --fix-only --quiet
