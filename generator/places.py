@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 from generator.place_tables.cells import (
@@ -113,6 +114,7 @@ class Places:
         return tuple(sorted(found.values(), key=lambda match: (_rank(match.kind), _alphabetical(match.municipality))))
 
 
+@lru_cache(maxsize=16_384)
 def fold(name: str) -> str:
     """What is left of a name when its spelling no longer matters; names that fold alike are the same name.
 
