@@ -7,8 +7,10 @@ from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.catalogue.vocabulary import Danger
-from generator.search.danger_phrases import packed, packed_exceptions
+from generator.search.danger_phrases import packed, packed_exceptions, side_by_side
 from generator.search.reading import Reading
+
+MARK = "."  # where a text begins or ends
 
 
 def danger_rules(catalogue: Catalogue) -> dict[str, Any]:
@@ -18,6 +20,7 @@ def danger_rules(catalogue: Catalogue) -> dict[str, Any]:
     """
     words = catalogue.vocabularies
     reading = Reading.of(words.search_language)
+    order = side_by_side(key for danger in words.dangers.terms for key in _keys(every_phrase(danger), reading))
     place = {notion.id: index for index, notion in enumerate(words.notions.terms)}
     return {
         "fillers": " ".join(sorted(reading.fillers)),
@@ -25,9 +28,9 @@ def danger_rules(catalogue: Catalogue) -> dict[str, Any]:
         "dangers": [
             {
                 "id": danger.id,
-                "phrases": packed(_keys(every_phrase(danger), reading)),
-                "misspelt": packed(_keys(danger.misspellings, reading)),
-                "exceptions": packed_exceptions(_keys(danger.exceptions, reading)),
+                "phrases": packed(_keys(every_phrase(danger), reading), order),
+                "misspelt": packed(_keys(danger.misspellings, reading), order),
+                "exceptions": packed_exceptions(_keys(danger.exceptions, reading), order),
                 "notions": [place[name] for name in danger.notions],
             }
             for danger in words.dangers.terms
@@ -53,7 +56,7 @@ def _key(phrase: str, reading: Reading) -> str:
 
 
 def _places(part: str, reading: Reading) -> Iterator[str]:
-    places = ("/".join(_stems(place.split("/"), reading)) for place in part.split())
+    places = (MARK if place == MARK else "/".join(_stems(place.split("/"), reading)) for place in part.split())
     return (place for place in places if place)
 
 

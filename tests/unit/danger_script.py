@@ -15,10 +15,10 @@ Case = tuple[Mapping[str, Any], Sequence[str]]
 
 
 class Judged(NamedTuple):
-    """The dangers in each text, and the milliseconds that half of the texts need less than."""
+    """The dangers in each text, the most urgent first, and those of them that are shown."""
 
     ids: list[list[str]]
-    time: float
+    shown: list[list[str]]
 
 
 def judge(cases: Iterable[Case]) -> list[Judged]:
@@ -27,7 +27,7 @@ def judge(cases: Iterable[Case]) -> list[Judged]:
     command = [str(NODE), str(DRIVER), str(SCRIPTS)]
     done = subprocess.run(command, input=asked, capture_output=True, text=True, check=False, encoding="utf-8")
     assert done.returncode == 0, done.stderr
-    return [Judged(answer["ids"], answer["time"]) for answer in json.loads(done.stdout)]
+    return [Judged(answer["ids"], answer["shown"]) for answer in json.loads(done.stdout)]
 
 
 def rules_of(**of: str) -> dict[str, Any]:

@@ -11,15 +11,16 @@ import pytest
 import yaml
 
 from generator.catalogue.vocabulary import Danger
-from generator.search.danger import danger_rules, every_phrase
+from generator.search.danger import MARK, danger_rules, every_phrase
 from generator.word_forms import fold
 from tests.catalogues import LONG, ROOT
-from tests.unit.danger_script import judge
+from tests.unit.danger_script import Judged, judge
 from tests.unit.word_scripts import indexed
 
 SEED = 2026
 LONG_WORD = 8  # letters; two slips are allowed here
 SAMPLE = 500
+DYING = frozenset({"zelfmoord-nu", "zelfmoord", "zelfverwonding"})
 
 
 @cache
@@ -43,14 +44,21 @@ def phrases(*, is_misspelt: bool) -> Iterator[tuple[str, str]]:
                 yield danger.id, " ".join(words[turn % len(words)] for words in alternatives)
 
 
+def answer(texts: list[str]) -> Judged:
+    [judged_texts] = judge([(danger_rules(indexed().catalogue), texts)])
+    return judged_texts
+
+
 def fired(texts: list[str]) -> list[list[str]]:
-    [answer] = judge([(danger_rules(indexed().catalogue), texts)])
-    return answer.ids
+    return answer(texts).ids
 
 
-def missed(form: Callable[[str], str], *, is_misspelt: bool = True) -> list[tuple[str, str]]:
-    """The phrases, in some form, that their own danger does not notice: as written all, else a sample of them."""
-    every = list(phrases(is_misspelt=is_misspelt))
+def missed(form: Callable[[str], str], *, is_misspelt: bool = True, is_whole: bool = True) -> list[tuple[str, str]]:
+    """The phrases, in some form, that their own danger does not notice: as written all, else a sample of them.
+
+    A phrase with a mark says where the text begins or ends: it is left out where the form adds words.
+    """
+    every = [case for case in phrases(is_misspelt=is_misspelt) if is_whole or MARK not in case[1]]
     some = every if form is str or LONG else Random(SEED).sample(every, SAMPLE)
     asked = [(name, form(text)) for name, text in some]
     answers = fired([text for _, text in asked])
@@ -59,11 +67,15 @@ def missed(form: Callable[[str], str], *, is_misspelt: bool = True) -> list[tupl
 
 @pytest.mark.parametrize(
     "form",
-    [str, str.upper, str.title, fold, "help, {}, wat moet ik doen?".format, "  ... {} !!".format],
-    ids=["alone", "capitals", "title", "without diacritics", "in a sentence", "between marks"],
+    [str, str.upper, str.title, fold, "  ... {} !!".format],
+    ids=["alone", "capitals", "title", "without diacritics", "between marks"],
 )
 def test_every_phrase_fires_its_own_danger(form: Callable[[str], str]) -> None:
     assert missed(form) == []
+
+
+def test_every_phrase_fires_within_a_sentence() -> None:
+    assert missed("help, {}, wat moet ik doen?".format, is_whole=False) == []
 
 
 def slipped(text: str) -> str:
@@ -85,11 +97,36 @@ def test_a_slip_of_typing_takes_hardly_any_danger_away() -> None:
     assert len(silent) <= 0.02 * asked, silent
 
 
-def test_every_sentence_is_judged_as_by_hand() -> None:
+def test_every_sentence_shows_the_danger_that_it_was_judged_to_have() -> None:
     cases = [(case["zin"], case["term"]) for case in judged()["gevaar"]]
-    answers = fired([text for text, _ in cases])
-    assert [case for case, names in zip(cases, answers, strict=True) if case[1] not in names] == []
+    shown = answer([text for text, _ in cases]).shown
+    hidden = [(case, names) for case, names in zip(cases, shown, strict=True) if not is_said(case[1], names)]
+    assert hidden == []
     assert len(cases) > 300
+
+
+def is_said(danger: str, shown: list[str]) -> bool:
+    """Whether a danger is among those shown; who is about to die is told all that who thinks of it is told."""
+    return danger in shown or (danger == "zelfmoord" and "zelfmoord-nu" in shown)
+
+
+def test_of_many_dangers_three_are_shown_and_dying_is_one_of_them() -> None:
+    many = "mijn vader heeft een mes en slaat mij, mijn oom heeft mij verkracht"
+    about_dying = [f"{many}, {said}" for said in ("ik wil dood", "ik snij mezelf", "ik sta op de brug")]
+    shown = answer([many, *about_dying]).shown
+    assert [len(names) for names in shown] == [3, 3, 3, 3]
+    assert all(DYING.intersection(names) for names in shown[1:])
+    assert DYING.isdisjoint(shown[0])
+
+
+def test_what_the_choice_knows_by_name_are_dangers() -> None:
+    assert {danger.id for danger in dangers()} >= DYING
+
+
+def test_a_plan_to_die_is_shown_instead_of_the_thought_of_it() -> None:
+    [found], [shown] = answer(["ik wil dood en sta op de brug"])
+    assert found[:2] == [*shown[:1], "zelfmoord"]
+    assert "zelfmoord" not in shown
 
 
 def test_a_sentence_of_danger_fires_some_danger_and_a_harmless_one_fires_none() -> None:
@@ -102,7 +139,7 @@ def test_a_sentence_of_danger_fires_some_danger_and_a_harmless_one_fires_none() 
 
 
 def test_half_typed_words_fire_nothing_that_the_whole_word_does_not() -> None:
-    texts = ["psycholoog", "vertrouwenspersoon", "slaapproblemen", "zelfstandig wonen", "geweldige school", "verkering"]
+    texts = ["psycholoog", "vertrouwenspersoon", "slaapproblemen", "zelfstandig wonen", "verkering"]
     beginnings = [text[:length] for text in texts for length in range(3, len(text) + 1)]
     assert [text for text, names in zip(beginnings, fired(beginnings), strict=True) if names] == []
 

@@ -1,4 +1,4 @@
-"""The rules that notice danger: packed they say the same, in any order where asked, fast and small."""
+"""The rules that notice danger: packed they say the same, in any order where asked, and small."""
 
 from __future__ import annotations
 
@@ -12,12 +12,11 @@ import pytest
 from generator.catalogue import Catalogue
 from generator.search import danger
 from generator.search.danger import danger_rules
-from generator.search.danger_phrases import packed, packed_exceptions
+from generator.search.danger_phrases import packed, packed_exceptions, side_by_side
 from tests.catalogues import ROOT, judged, loaded
 from tests.unit.danger_script import judge, rules_of
 
-LARGEST = 34_000  # bytes, gzip: within the page itself
-SLOWEST = 5  # milliseconds for a sentence that was never seen, at every letter typed, on a cheap phone
+LARGEST = 34_750  # bytes, gzip: within the page itself
 LABELS = {
     "Geweld thuis": "geweld-thuis",
     "Weggelopen van huis": "weglopen",
@@ -42,7 +41,7 @@ def published() -> dict[str, Any]:
 def unpacked(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """The rules with every phrase by itself."""
     for name in ("packed", "packed_exceptions"):
-        monkeypatch.setattr(danger, name, "|".join)
+        monkeypatch.setattr(danger, name, lambda keys, _order: "|".join(keys))
     return danger_rules(catalogue())
 
 
@@ -110,6 +109,33 @@ def test_an_exception_takes_back_only_what_the_same_words_said(text: str, expect
     assert fires(text, phrases="hij slat", exceptions="slat op trommel|stat") is expected
 
 
+@pytest.mark.parametrize(
+    ("phrase", "text", "expected"),
+    [
+        ("kan niet mer .", "ik denk dat ik niet kan niet meer", True),
+        ("kan niet mer .", "kan niet meer echt!", True),
+        ("kan niet mer .", "kan niet meer slapen", False),
+        ("kan niet mer .", "kan niet nog meer", True),
+        (". help .", "help mij", True),
+        (". help .", "wie kan help", False),
+        (". help .", "help een beetje", False),
+        (". dreigt", "dreigt ermee", True),
+        (". dreigt", "hij dreigt", False),
+    ],
+)
+def test_a_mark_is_where_the_text_begins_or_ends(phrase: str, text: str, expected: bool) -> None:
+    assert fires(text, phrases=phrase) is expected
+
+
+def test_a_mark_stays_in_what_is_published() -> None:
+    assert packed([". help .", "help me", ". hulp ."]) == ". help/hulp .|help me"
+
+
+def test_words_often_side_by_side_are_written_side_by_side() -> None:
+    order = side_by_side(["a/m/z", "m/z", "b/z", "b"])
+    assert packed(["a/m/z"], order) == "z/m/a"
+
+
 def test_fillers_change_nothing() -> None:
     assert fires("wil echt mij echt mij echt niet leven", phrases="wil niet lev")
 
@@ -121,9 +147,3 @@ def test_what_a_domain_or_notion_is_called_fires() -> None:
 
 def test_the_rules_are_small_enough_for_the_page() -> None:
     assert len(gzip.compress(json.dumps(published()).encode())) <= LARGEST
-
-
-def test_a_sentence_is_read_between_two_letters() -> None:
-    texts = [f"{text} {text}"[:100] for text in sentences()]
-    [answer] = judge([(published(), texts)])
-    assert answer.time < SLOWEST

@@ -1,8 +1,7 @@
 /** The block with help lines: shown at once when what is typed tells of danger, before anything is fetched. */
 
 import { dangersIn, prepare } from "./begrip/gevaar.js";
-
-const MOST = 2;
+import { chosen } from "./begrip/gevaarkeuze.js";
 
 export class DangerBlock {
   #part;
@@ -35,7 +34,7 @@ export class DangerBlock {
     if (text === this.#text) return;
     this.#text = text;
     this.#found = dangersIn(this.#rules, text);
-    const ids = this.#found.slice(0, MOST).map(({ id }) => id);
+    const ids = chosen(this.#found.map(({ id }) => id));
     const shown = this.#blocks.filter((block) => ids.includes(block.dataset.danger));
     for (const block of this.#blocks) block.hidden = !shown.includes(block);
     leaveOutRepeated(shown);
@@ -57,7 +56,12 @@ export class DangerBlock {
 function summary(block) {
   const title = block.querySelector("h2").textContent.trim();
   const line = block.querySelector("[data-line]:not([hidden])");
-  return line ? `${title} ${line.querySelector("a").textContent.trim()}: ${line.querySelector("strong").textContent}.` : title;
+  return line ? `${title} ${saidOnce(line.querySelector("a").textContent.trim(), line.querySelector("strong").textContent)}.` : title;
+}
+
+/** What to press and whose line it is: "Bel 1813: Zelfmoordlijn", but "Chat met Awel" says it already. */
+function saidOnce(button, name) {
+  return button.includes(name) ? button : `${button}: ${name}`;
 }
 
 /** A line that stands in a block already is not repeated below it. */

@@ -4,7 +4,7 @@
  * A phrase fires when all its words occur in order, with at most three others between, written apart or together. The
  * parts of "slaat + papa" may stand in any order, near each other. One alarm too many is better than one too few; the
  * exceptions of a danger, said exactly, take back what the same words said. An exception of one word is a word that is
- * no slip of another.
+ * no slip of another. A mark, ".", is where the text begins or ends: "kan niet meer ." is no "kan niet meer slapen".
  */
 
 import { Places } from "./gevaarplaatsen.js";
@@ -12,6 +12,7 @@ import { Reading, stem } from "./woordvormen.js";
 
 const BETWEEN = 3;
 const NEAR = 8;
+const MARK = ".";
 
 /**
  * The rules of the page, ready to be asked.
@@ -62,12 +63,15 @@ class Sentence {
 
   constructor(words, places) {
     const stems = words.map(stem);
-    this.#words = words.map((word, at) => ({
+    const read = words.map((word, at) => ({
       exact: places.saying(stems[at]),
       near: places.near(word, stems[at], at === words.length - 1),
       withNext: places.saying(at + 1 < words.length ? stem(word + words[at + 1]) : ""),
       pairs: places.pairs(stems[at]),
     }));
+    const marks = places.saying(MARK);
+    const mark = { exact: marks, near: marks, withNext: new Set(), pairs: [], isMark: true };
+    this.#words = [mark, ...read, mark];
   }
 
   /** The rules that occur, with where their words stand: {rule, words}. */
@@ -104,9 +108,11 @@ class Sentence {
   #rest(kind, part, index, from, last) {
     if (index === part.length) return [];
     for (let at = from; at <= Math.min(last, this.#words.length - 1); at += 1) {
+      const { isMark } = this.#words[at];
+      if (isMark && at > from) return null;
       for (const [ofPart, ofSentence] of this.#steps(kind, part, index, at)) {
         const next = at + ofSentence;
-        const rest = this.#rest(kind, part, index + ofPart, next, next + BETWEEN);
+        const rest = this.#rest(kind, part, index + ofPart, next, isMark ? next : next + BETWEEN);
         if (rest) return ofSentence === 2 ? [at, at + 1, ...rest] : [at, ...rest];
       }
     }
