@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from generator.offer import Offer
 from generator.search.compounds import Splitter, beginnings
-from tests.catalogues import ROOT, ZOEKPROEF, ZOEKPROEF_DAY, loaded
+from generator.search.documents import documents
+from generator.search.lexicon import Lexicon
+from tests.catalogues import ROOT, ZOEKPROEF, ZOEKPROEF_DAY, judged, loaded
 from tests.unit.word_scripts import ask, indexed
 
 BY_HAND = loaded(ROOT / "tests" / "data" / "samenstellingen.yaml")
@@ -46,8 +51,16 @@ def test_the_browser_splits_every_known_word_alike() -> None:
     assert ["kraam", "hulp"] in parts
 
 
+@cache
+def trial_splitter() -> Splitter:
+    """The splitter of a larger catalogue, of made-up services."""
+    catalogue = judged(ZOEKPROEF, ZOEKPROEF_DAY).catalogue
+    assert catalogue is not None
+    return Lexicon.of(documents(Offer(catalogue, ZOEKPROEF_DAY)), catalogue).splitter
+
+
 def test_compounds_that_were_split_by_hand_are_split_so() -> None:
-    splitter = indexed(ZOEKPROEF, ZOEKPROEF_DAY).lexicon.splitter
+    splitter = trial_splitter()
     compounds = {word: tuple(parts) for word, parts in BY_HAND["samenstellingen"].items()}
     right = [word for word, parts in compounds.items() if splitter.parts(word) == parts]
     assert len(compounds) >= 50
@@ -55,7 +68,7 @@ def test_compounds_that_were_split_by_hand_are_split_so() -> None:
 
 
 def test_words_that_are_no_compounds_are_rarely_split() -> None:
-    splitter = indexed(ZOEKPROEF, ZOEKPROEF_DAY).lexicon.splitter
+    splitter = trial_splitter()
     simple = BY_HAND["geen_samenstelling"]
     wrong = [word for word in simple if splitter.parts(word)]
     assert len(simple) >= 60
