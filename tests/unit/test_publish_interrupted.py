@@ -1,53 +1,29 @@
-"""Publishing that is killed, that meets another one, or that runs out of disk: the site is one whole generation.
-
-Run as a program this file publishes, so that the tests can do to a real process what happens to real processes.
-"""
+"""Publishing that is killed, that meets another one, or that runs out of disk: the site is one whole generation."""
 
 from __future__ import annotations
 
 import os
 import random
-import resource
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from pathlib import Path, PurePosixPath
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from generator.generations.manifest import Manifest
-from generator.publish import Output, PublishError, publish
+from generator.publish import PublishError, publish
+from tests.unit.publishing import generation, whole
 
 KILLS = 100 if os.environ.get("HELDER_LONG") else 5
+PROGRAM = str(Path(__file__).with_name("publishing.py"))
 WATCHDOG = 30  # seconds; reached only when something hangs
-GENERATIONS = {"A": range(300), "B": range(100, 400)}  # a hundred pages go, a hundred come, every second one changes
-
-
-def generation(name: str) -> Iterator[Output]:
-    for number in GENERATIONS[name]:
-        text = f"bladzijde {number} {name if number % 2 else ''}\n" * 100
-        yield Output(PurePosixPath(f"aanbod/{number % 7}/{number}/index.html"), text.encode())
-
-
-def whole(site: Path) -> str:
-    """The name of the generation that the site is, to the last byte; empty where there is no site at all."""
-    if not site.exists():
-        return ""
-    manifest = Manifest.of(site)
-    assert manifest is not None
-    assert manifest.deviations(site) == []
-    [name] = [name for name in GENERATIONS if {str(o.path) for o in generation(name)} == manifest.digests.keys()]
-    assert all((site / output.path).read_bytes() == output.content for output in generation(name))
-    return name
 
 
 def start(act: str, site: Path) -> subprocess.Popen[bytes]:
-    """This file as a program, about to publish, or with `wait` halfway and with a worker beside it."""
-    process = subprocess.Popen(
-        [sys.executable, __file__, act, str(site)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    )
+    """The program, about to publish, or with `wait` halfway and with a worker beside it."""
+    process = subprocess.Popen([sys.executable, PROGRAM, act, str(site)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     assert process.stdout is not None
     assert process.stdout.readline() == b"ready\n"
     return process
@@ -159,52 +135,10 @@ def small_file_system(folder: Path) -> list[str]:
 def test_a_full_disk_is_one_clear_message_and_the_site_stays(
     before: Callable[[Path], list[str]], tmp_path: Path
 ) -> None:
-    command = [*before(tmp_path), sys.executable, __file__, "fill", str(tmp_path / "site")]
+    command = [*before(tmp_path), sys.executable, PROGRAM, "fill", str(tmp_path / "site")]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=WATCHDOG)
     assert (done.returncode, done.stderr) == (0, "")
     message, after, rubbish, later = done.stdout.splitlines()
     assert message.startswith("De schijf is vol: ")
     assert message.endswith("De site die er stond, is niet veranderd.")
     assert (after, rubbish, later) == ("A", "False", "B")
-
-
-def pages_that_wait() -> Iterator[Output]:
-    """Half of a generation; then a worker that outlives us; the rest when somebody closes our input."""
-    for number, output in enumerate(generation("B")):
-        if number == len(GENERATIONS["B"]) // 2:
-            if os.fork() == 0:
-                sys.stdin.buffer.read()
-                os._exit(0)
-            print("ready", flush=True)
-            sys.stdin.buffer.read()
-        yield output
-
-
-def fill(site: Path) -> None:
-    """Publish, then too much, then again what fits. A limit on files stands in where the disk is large."""
-    publish(generation("A"), site)
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (3_000_000, limits[1]))
-    try:
-        publish([*generation("B"), Output(PurePosixPath("te-groot.bin"), bytes(4_000_000))], site)
-    except PublishError as error:
-        print(error)
-    print(whole(site))
-    print((site.parent / ".site.helder/standby").exists())
-    publish(generation("B"), site)
-    print(whole(site))
-
-
-if __name__ == "__main__":
-    act, folder = sys.argv[1], Path(sys.argv[2])
-    if act == "publish":
-        print("ready", flush=True)
-        publish(generation("B"), folder)
-    elif act == "alternate":
-        print("ready", flush=True)
-        for name in "ABABABAB":
-            publish(generation(name), folder)
-    elif act == "wait":
-        publish(pages_that_wait(), folder)
-    else:
-        fill(folder)
