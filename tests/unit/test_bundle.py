@@ -1,0 +1,65 @@
+"""The full-text index is whole, or it is refused: every page counted, no file missing, empty or left from before."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.problems import InvalidInput
+from generator.search import bundle
+
+PAGES = ("aanbod/een", "aanbod/twee")
+
+
+@pytest.fixture(scope="module")
+def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("documents")
+    for page in PAGES:
+        file = folder / page / "index.html"
+        file.parent.mkdir(parents=True)
+        file.write_text(f'<html lang="nl"><body data-pagefind-body><h1>{page}</h1>Hulp thuis.</body></html>')
+    return folder
+
+
+def test_every_address_has_a_name_and_nothing_but_the_index_is_left(documents: Path, tmp_path: Path) -> None:
+    names = bundle.build(documents, tmp_path, len(PAGES))
+    assert set(names) == {f"{page}/" for page in PAGES}
+    assert {file.stem for file in (tmp_path / "fragment").iterdir()} == set(names.values())
+    assert len(list(tmp_path.glob("*.pf_meta"))) == 1
+    entry = json.loads((tmp_path / "pagefind-entry.json").read_text(encoding="utf-8"))
+    assert [language["page_count"] for language in entry["languages"].values()] == [len(PAGES)]
+    assert not [file for file in tmp_path.iterdir() if "ui" in file.name or "playground" in file.name]
+
+
+def test_a_page_that_was_not_indexed_is_noticed(documents: Path, tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput, match="2 van de 3"):
+        bundle.build(documents, tmp_path, len(PAGES) + 1)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda folder: next((folder / "index").iterdir()).write_bytes(b""),
+        lambda folder: next((folder / "fragment").iterdir()).unlink(),
+        lambda folder: (folder / "pagefind-worker.js").unlink(),
+    ],
+    ids=["a cut part", "a lost page", "a lost script"],
+)
+def test_an_index_that_is_not_whole_is_refused(
+    documents: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoil: Callable[[Path], object]
+) -> None:
+    run: Any = subprocess.run
+
+    def spoilt(*arguments: Any, **named: Any) -> Any:
+        done = run(*arguments, **named)
+        spoil(tmp_path)
+        return done
+
+    monkeypatch.setattr(subprocess, "run", spoilt)
+    with pytest.raises(InvalidInput, match="niet volledig"):
+        bundle.build(documents, tmp_path, len(PAGES))
