@@ -47,6 +47,7 @@ def _outputs(
         addresses.append(themed.address)
         yield Output(themed.path, renderer.themed(themed).encode())
     yield Output(PurePosixPath("helder/kaart.svg"), renderer.drawing().encode())
+    yield Output(PurePosixPath("_headers"), renderer.headers().encode())
     yield from from_folder(theme.assets, PurePosixPath())
     yield from found
     yield from exports.files(offer, project.options, addresses)

@@ -14,9 +14,14 @@ from generator.dotmap import dot_map, name_of
 from generator.labels import labels_of
 from generator.offer import Offer
 from generator.pages import Page
+from generator.pages.risk import at_risk
 from generator.project import Options
 from generator.shell import NOT_FOUND, Theme, ThemedPage
 from generator.theme_scripts import taken_along
+
+_SEARCH = "zoeken/"
+_LEAVES = "data-leaves"
+"""Stands in a hand-written page with `verlaten: true` at its top."""
 
 
 class Renderer:
@@ -38,6 +43,9 @@ class Renderer:
         }
         self._shell = self.environment.from_string(theme.shell)
         self._around: dict[str, dict[str, Markup]] = {}
+        policy = self.environment.get_template("beleid.html")
+        self._policies = {searches: Markup(policy.render(searches=searches)) for searches in (False, True)}
+        self._at_risk = at_risk(offer) if options.leave_to else frozenset()
 
     def page(self, page: Page) -> str:
         """The whole HTML of a page from the catalogue."""
@@ -50,23 +58,31 @@ class Renderer:
         """The dot map that all pages share."""
         return self.environment.get_template("kaart.svg").render()
 
+    def headers(self) -> str:
+        """What the file says that some hosts read headers from."""
+        return self.environment.get_template("headers.txt").render()
+
     def themed(self, page: ThemedPage) -> str:
         """The whole HTML of a hand-written page."""
         is_error = page.path.as_posix() == NOT_FOUND
         root = self._options.site_path if is_error else root_of(len(page.path.parts) - 1)
         slots = self._slots(page.address, root) | {"active": page.address.strip("/")}
         slots |= {"canonical": ""} if is_error else {}
+        if self._options.leave_to and _LEAVES in page.source:
+            slots["strip"] = self._around[root]["leave"] + slots["strip"]
         return self.environment.from_string(page.source).render(slots)
 
     def _slots(self, address: str, root: str) -> dict[str, Any]:
         if root not in self._around:
-            self._around[root] = {"strip": self._part("strook.html", root), "banner": self._part("banner.html", root)}
-        site = self._options.site_url
-        return self._around[root] | {
+            parts = {"strip": "strook.html", "banner": "banner.html", "leave": "verlaat.html"}
+            self._around[root] = {name: self._part(template, root) for name, template in parts.items()}
+        site, around = self._options.site_url, self._around[root]
+        return around | {
+            "strip": around["leave"] + around["strip"] if address in self._at_risk else around["strip"],
             "root": root,
             "lang": "nl",
             "canonical": Markup('<link rel="canonical" href="{}">').format(site + address) if site else "",
-            "head": "",
+            "head": self._policies[address == _SEARCH],
         }
 
     def _part(self, template: str, root: str) -> Markup:
