@@ -22,7 +22,6 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     "places": ("zoeken/plaatsen.json",),
     "cards": ("zoeken/kaarten/*.json",),
     "Pagefind: script": ("pagefind/pagefind.js",),
-    "Pagefind: worker": ("pagefind/pagefind-worker.js",),
     "Pagefind: wasm, Dutch": ("pagefind/wasm.nl.pagefind",),
     "Pagefind: list of pages": ("pagefind/*.pf_meta",),
     "Pagefind: index": ("pagefind/index/*",),
