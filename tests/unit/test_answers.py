@@ -84,7 +84,9 @@ def test_a_word_that_nobody_sees_on_the_page_is_a_reason_only_for_want_of_anothe
 
 
 def test_a_reason_tells_what_stands_there_from_what_goes_with_it() -> None:
-    [seen, near] = ask("told", [[0, 1, {"text": ["slaapt"]}], [1, 2, {"near": ["slaapt"]}]])["why"]
+    whys = [{"mention": ["huis"]}, {"text": ["slaapt"]}, {"near": ["slaapt"]}]
+    named, seen, near = ask("told", [[item, item + 1, why] for item, why in enumerate(whys)])["why"]
+    assert named == "Gevonden op: huis, in de naam"
     assert (seen, near) == ("Gevonden op: slaapt", "Gevonden op: wat past bij slaapt")
 
 

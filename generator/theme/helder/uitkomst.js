@@ -43,9 +43,10 @@ function whereIs(reach, name) {
   return reach === "mogelijk" ? `Misschien ook in ${name}: vraag het na` : (WHERE[reach] ?? `In ${name}`);
 }
 
-function reason({ notion, text, near, name }) {
+function reason({ notion, text, near, name, mention }) {
   if (notion) return `Gevonden op: ${notion}`;
   if (name) return "Gevonden op: de naam";
+  if (mention) return `Gevonden op: ${mention.join(", ")}, in de naam`;
   return text ? `Gevonden op: ${text.join(", ")}` : `Gevonden op: wat past bij ${near.join(", ")}`;
 }
 

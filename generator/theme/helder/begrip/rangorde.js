@@ -42,7 +42,7 @@ export function fits(query, { offer, kinds, notions, names, mentions, texts }) {
   for (const [item, { words, shown }] of texts) {
     of(item).add(words, TEXT, shown.size ? { text: called(shown) } : { near: called(words.keys()) }, shown);
   }
-  for (const [item, words] of mentions) of(item).add(words, MENTIONED, { name: true });
+  for (const [item, words] of mentions) of(item).add(words, MENTIONED, { mention: called(words.keys()) });
   for (const [item, { fit, name }] of names) of(item).name(fit, name);
   return found;
 }
