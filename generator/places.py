@@ -68,17 +68,16 @@ class Match:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Places:
-    """Every municipality by its identifier, in the order of their names, and every name that leads to one."""
+    """Every municipality by its identifier, in the order of their names, and every name that leads to one.
+
+    A table is only equal to itself: what is kept for it is looked up for every service.
+    """
 
     municipalities: Mapping[str, Municipality]
     names: tuple[PlaceName, ...] = ()
     _folded: Mapping[str, tuple[PlaceName, ...]] = field(default_factory=dict, repr=False)
-
-    def __hash__(self) -> int:
-        """Enough to keep what is computed from a table; of a mapping Python makes none."""
-        return hash((len(self.municipalities), len(self.names)))
 
     def find(self, words: str) -> tuple[Match, ...]:
         """What somebody may mean by "2300", "turnhout", "2300 Turnhout", "Turnhout (2300)", "St-Niklaas", "Ixelles".

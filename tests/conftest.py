@@ -6,10 +6,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from generator.check import Verdict
 from generator.offer import Offer
 from tests.catalogues import ROOT, TIEN, TODAY, SmallCatalogue, judged, make_small
+
+# On a busy machine a test takes long; that is no fault of what it judges.
+settings.register_profile("helder", deadline=None)
+settings.load_profile("helder")
 
 
 @pytest.fixture(scope="session")
