@@ -2,6 +2,7 @@
 
 const PRESSES = 3;
 const PATIENCE = 5000;
+const LONGEST_BACK = 200;
 
 const part = document.querySelector("[data-leave]");
 const link = part.querySelector("[data-leave-link]");
@@ -13,14 +14,21 @@ let pressed = 0;
 let timer = 0;
 let isCapital = false;
 
-function leave() {
+async function leave() {
   clearTimeout(timer);
   removeEventListener("keyup", heard);
   const { href, hostname } = link;
   document.title = hostname;
   for (const icon of document.querySelectorAll("link[rel=icon]")) icon.remove();
   document.body.replaceChildren(announcement());
+  await Promise.race([toFirstState(), new Promise((resolve) => setTimeout(resolve, LONGEST_BACK))]);
   location.replace(href);
+}
+
+/** A page with several states in the history, as the search has, would else be shown again by Back. */
+async function toFirstState() {
+  const first = globalThis.navigation?.entries().find((entry) => entry.sameDocument);
+  if (first && first.key !== navigation.currentEntry.key) await navigation.traverseTo(first.key).committed.catch(() => {});
 }
 
 /** Added after the page is blank: the neutral page may be slow, and who listens must know that it worked. */
