@@ -68,16 +68,17 @@ class Match:
     kind: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Places:
-    """Every municipality by its identifier, in the order of their names, and every name that leads to one.
-
-    A table is only equal to itself: what is kept for it is looked up for every service.
-    """
+    """Every municipality by its identifier, in the order of their names, and every name that leads to one."""
 
     municipalities: Mapping[str, Municipality]
     names: tuple[PlaceName, ...] = ()
     _folded: Mapping[str, tuple[PlaceName, ...]] = field(default_factory=dict, repr=False)
+
+    def __hash__(self) -> int:
+        """Enough to keep what is computed from a table; of a mapping Python makes none."""
+        return hash((len(self.municipalities), len(self.names)))
 
     def find(self, words: str) -> tuple[Match, ...]:
         """What somebody may mean by "2300", "turnhout", "2300 Turnhout", "Turnhout (2300)", "St-Niklaas", "Ixelles".
@@ -131,6 +132,21 @@ def load(reference_dir: Path) -> Places:
 
     Raises InvalidInput, with a problem for every wrong line, when a table is missing or malformed.
     """
+    files = (reference_dir / MUNICIPALITIES_FILE, reference_dir / NAMES_FILE)
+    return _loaded(reference_dir, *map(_content, files))
+
+
+def _content(file: Path) -> bytes:
+    """What a file holds; nothing where it cannot be read, which whoever reads it tells."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
+
+
+@lru_cache(maxsize=2)
+def _loaded(reference_dir: Path, _municipalities: bytes, _names: bytes) -> Places:
+    """One table as long as the files hold the same: what is kept for it is looked up for every service."""
     municipalities = [_municipality(cells) for cells in municipality_cells(reference_dir / MUNICIPALITIES_FILE)]
     postcodes = {place.id: place.postcodes for place in municipalities}
     rows = name_cells(reference_dir / NAMES_FILE, postcodes)
