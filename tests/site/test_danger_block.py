@@ -89,6 +89,18 @@ def test_a_danger_is_announced_once_however_long_somebody_types(search: SearchPa
     assert len(search.page.evaluate("window.told")) == 1
 
 
+def test_a_line_is_shown_once_and_named_once(search: SearchPage) -> None:
+    search.open()
+    search.page.evaluate(_CHANGES)
+    search.ask("hij dreigt met een mes en heeft mij verkracht")
+    expect(search.dangers.get_by_role("heading")).to_have_count(2)
+    names = search.dangers.locator("strong:visible").all_inner_texts()
+    [told] = search.page.evaluate("window.told.slice(-1)")
+    assert len(names) == len(set(names))
+    assert "Bel 112: " in told
+    assert "Chat met Nu praat ik erover." in told
+
+
 def test_the_buttons_of_the_lines_are_large_enough_to_press(search: SearchPage) -> None:
     search.open()
     search.ask(DANGER)
