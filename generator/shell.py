@@ -10,7 +10,7 @@ import logging
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from mkdocs.commands.build import build
@@ -20,7 +20,7 @@ from mkdocs.exceptions import MkDocsException
 from generator.handwritten import refuse_faults
 from generator.problems import InvalidInput, Problem
 from generator.project import Project
-from generator.theme_scripts import bare
+from generator.theme_files import join_stylesheets, shrink_scripts
 
 PLACEHOLDER = "blad/index.html"
 NOT_FOUND = "404.html"
@@ -63,9 +63,10 @@ def render_theme(project: Project, folder: Path) -> Theme:
         _remove(folder / name)
     for file in folder.rglob("*.map"):
         file.unlink()
-    for file in (folder / "helder").rglob("*.js"):
-        file.write_bytes(bare(file.read_text(encoding="utf-8")).encode())
-    found = {page.path.as_posix(): page for page in _pages(folder, project.options.site_path)}
+    shrink_scripts(folder)
+    pages = list(_pages(folder, project.options.site_path))
+    styled = join_stylesheets(folder, [page.source for page in pages])
+    found = {page.path.as_posix(): replace(page, source=source) for page, source in zip(pages, styled, strict=True)}
     shell = found.pop(PLACEHOLDER, None)
     if shell is None:
         tip = "Zet docs/blad.md terug uit de repository van Helder."
