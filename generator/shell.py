@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -25,8 +24,9 @@ from generator.theme_files import join_stylesheets, shrink_scripts
 PLACEHOLDER = "blad/index.html"
 NOT_FOUND = "404.html"
 
-# Helder leaves out Material's scripts, its source maps and MkDocs' own list of addresses.
-_LEFT_OUT = ("assets/javascripts", "sitemap.xml", "sitemap.xml.gz", "assets/images/favicon.png")
+# MkDocs' own list of addresses lacks the pages of the catalogue.
+_LEFT_OUT = ("sitemap.xml", "sitemap.xml.gz")
+_OF_MATERIAL = "assets"
 _SLOTS = "root|lang|title|description|canonical|head|strip|banner|body|active"
 _MARK = re.compile(rf"@@helder:({_SLOTS})(?::([a-z0-9-]+))?@@")
 _MARKS = re.compile(rf"(@@helder:(?:{_SLOTS})(?::[a-z0-9-]+)?@@)")
@@ -60,12 +60,11 @@ def render_theme(project: Project, folder: Path) -> Theme:
     refuse_faults(project.docs_folder)
     _mkdocs(project, folder)
     for name in _LEFT_OUT:
-        _remove(folder / name)
-    for file in folder.rglob("*.map"):
-        file.unlink()
+        (folder / name).unlink(missing_ok=True)
     shrink_scripts(folder)
     pages = list(_pages(folder, project.options.site_path))
-    styled = join_stylesheets(folder, [page.source for page in pages])
+    styled = list(join_stylesheets(folder, [page.source for page in pages]))
+    _leave_out_unused(folder, styled)
     found = {page.path.as_posix(): replace(page, source=source) for page, source in zip(pages, styled, strict=True)}
     shell = found.pop(PLACEHOLDER, None)
     if shell is None:
@@ -137,8 +136,9 @@ def _literal(text: str) -> str:
     return text.replace("{", '{{ "{" }}')
 
 
-def _remove(path: Path) -> None:
-    if path.is_dir():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
+def _leave_out_unused(folder: Path, pages: Sequence[str]) -> None:
+    """Take away what Material brings along and no page names: its scripts, their languages, source maps, an icon."""
+    for file in sorted((folder / _OF_MATERIAL).rglob("*")):
+        name = file.relative_to(folder).as_posix()
+        if file.is_file() and not any(name in page for page in pages):
+            file.unlink()

@@ -12,6 +12,7 @@ from playwright.sync_api import Dialog, expect
 
 from tests.catalogues import LONG
 from tests.site.hostile_strings import NUMBER, SEED, hostile_strings
+from tests.site.journal import Journal
 from tests.site.search_page import SearchPage
 
 SCRIPT = Path(__file__).with_name("hostile.js").read_text(encoding="utf-8")
@@ -75,12 +76,14 @@ def test_a_link_with_a_hostile_text_opens_a_page_that_works(search: SearchPage, 
     assert dialogs == []
 
 
-def test_the_watch_over_hostile_texts_sees_what_strikes(search: SearchPage) -> None:
+def test_the_watch_over_hostile_texts_sees_what_strikes(search: SearchPage, journal: Journal) -> None:
     """The control: with an element or a handler that does not belong there, there are complaints."""
     search.open()
     search.page.evaluate("document.body.append(document.createElement('iframe'))")
     assert put(search, ["pleegzorg"]) == []
     search.page.evaluate("document.querySelector('h1').setAttribute('onclick', '')")
     assert any("attribute onclick" in complaint for complaint in put(search, ["pleegzorg"]))
+    assert all("Content Security Policy" in fault for fault in journal.faults)
+    journal.faults.clear()
     search.page.evaluate("Object.defineProperty(Object.prototype, 'struck', { value: 1, configurable: true })")
     assert any("struck" in complaint for complaint in put(search, ["pleegzorg"]))
