@@ -115,6 +115,7 @@ class Danger(Term, frozen=True, kw_only=True):
     help_lines: tuple[str, ...] = field(name="lijnen")
     phrases: tuple[str, ...] = field(name="zinnen")
     notions: tuple[str, ...] = field(default=(), name="begrippen")
+    meant_by: tuple[str, ...] = field(default=(), name="ook_bij")
     misspellings: tuple[str, ...] = field(default=(), name="spelfouten")
     translations: tuple[Translation, ...] = field(default=(), name="andere_talen")
     exceptions: tuple[str, ...] = field(default=(), name="uitgezonderd")

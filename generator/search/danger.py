@@ -16,7 +16,8 @@ MARK = "."  # where a text begins or ends
 def danger_rules(catalogue: Catalogue) -> dict[str, Any]:
     """The phrases of every danger as stems, with the spellings and fillers that reading a query takes.
 
-    The small numbers of `notions` are places in the list of notions of the word file.
+    The small numbers are places in the list of notions of the word file: of `notions` for what a danger leads to, of
+    `meant` for what is that danger.
     """
     words = catalogue.vocabularies
     reading = Reading.of(words.search_language)
@@ -32,6 +33,7 @@ def danger_rules(catalogue: Catalogue) -> dict[str, Any]:
                 "misspelt": packed(_keys(danger.misspellings, reading), order),
                 "exceptions": packed_exceptions(_keys(danger.exceptions, reading), order),
                 "notions": [place[name] for name in danger.notions],
+                "meant": [place[name] for name in danger.meant_by],
             }
             for danger in words.dangers.terms
         ],

@@ -72,6 +72,18 @@ def test_the_lines_stand_above_the_results_until_the_words_go(search: SearchPage
     expect(search.dangers).to_be_hidden()
 
 
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [("onrustwekkende verdwijning", "116 ?000"), ("kind vertelde dat iemand aan hem zat", "112"), ("SGG", "1712")],
+)
+def test_danger_that_no_phrase_tells_is_noticed_when_it_is_understood(search: SearchPage, said: str, line: str) -> None:
+    search.open()
+    search.ask(said)
+    expect(search.dangers.get_by_role("link", name=re.compile(rf"^Bel .*{line}")).first).to_be_visible()
+    search.ask("huiswerkhulp")
+    expect(search.dangers).to_be_hidden()
+
+
 def test_what_somebody_types_stays_where_it_is_when_the_lines_come(search: SearchPage) -> None:
     search.open()
     search.words.focus()

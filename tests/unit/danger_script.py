@@ -32,5 +32,5 @@ def judge(cases: Iterable[Case]) -> list[Judged]:
 
 def rules_of(**of: str) -> dict[str, Any]:
     """The rules of one danger, `phrases`, `misspelt` and `exceptions` as they are published."""
-    danger = {"id": "gevaar", "phrases": "", "misspelt": "", "exceptions": "", "notions": [], **of}
+    danger = {"id": "gevaar", "phrases": "", "misspelt": "", "exceptions": "", "notions": [], "meant": [], **of}
     return {"fillers": "mij echt", "spellings": {}, "dangers": [danger]}

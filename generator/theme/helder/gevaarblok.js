@@ -1,6 +1,6 @@
-/** The block with help lines: shown at once when what is typed tells of danger, before anything is fetched. */
+/** The block with help lines: shown at once when what is typed tells of danger, before anything is fetched; else when it is understood so. */
 
-import { dangersIn, prepare } from "./begrip/gevaar.js";
+import { dangersIn, dangersMeant, prepare } from "./begrip/gevaar.js";
 import { chosen } from "./begrip/gevaarkeuze.js";
 
 export class DangerBlock {
@@ -10,6 +10,7 @@ export class DangerBlock {
   #rules;
   #text = null;
   #found = [];
+  #meant = [];
   #told = new Set();
 
   constructor(box) {
@@ -29,17 +30,29 @@ export class DangerBlock {
     return [...new Set(this.#found.flatMap(({ notions }) => notions))];
   }
 
-  /** Show the lines for what is in a text; the most urgent first, and no more than somebody in need can read. */
+  /** Show the lines for what is in a text. */
   show(text) {
     if (text === this.#text) return;
     this.#text = text;
     this.#found = dangersIn(this.#rules, text);
-    const ids = chosen(this.#found.map(({ id }) => id));
+    if (!text) this.#told.clear();
+    if (!text) this.#meant = [];
+    this.#open();
+  }
+
+  /** Show the lines for some notions too, by number: where no phrase told of danger, what was understood may. */
+  showMeant(numbers) {
+    this.#meant = dangersMeant(this.#rules, numbers);
+    this.#open();
+  }
+
+  /** The most urgent first, and no more than somebody in need can read. */
+  #open() {
+    const ids = chosen((this.#found.length ? this.#found : this.#meant).map(({ id }) => id));
     const shown = this.#blocks.filter((block) => ids.includes(block.dataset.danger));
     for (const block of this.#blocks) block.hidden = !shown.includes(block);
     leaveOutRepeated(shown);
     if (this.#part) this.#part.hidden = !shown.length;
-    if (!text) this.#told.clear();
     this.#announce(shown);
   }
 

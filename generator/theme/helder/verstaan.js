@@ -5,6 +5,8 @@ import { isAsked, understand } from "./begrip/vraag.js";
 import * as files from "./bestanden.js";
 import * as text from "./pagefind-verbinding.js";
 
+const SURELY_MEANT = 0.8;
+
 /** Fetch what every search needs, while somebody is still typing. */
 export function warmUp() {
   for (const load of [files.language, files.municipalities, files.offer]) load().catch(() => {}); // the search says it
@@ -29,13 +31,18 @@ export async function read(words, reading, options) {
   return (await files.learn(language, query.words.map(({ word }) => word), isOpen)) ? understood() : query;
 }
 
-/** How well everything fits a query; `dangers` are the numbers of notions that a danger leads to. */
+/**
+ * How well everything fits a query; `dangers` are the numbers of notions that a danger leads to, `surely` those of the
+ * notions that the query surely means.
+ */
 export async function fitted(query, offer, dangers) {
   const language = await files.language();
-  const notions = meant(query, { all: language.notions.all, matched: language.notions.match(query.words, query.weights, query.small) }, dangers);
+  const matched = language.notions.match(query.words, query.weights, query.small);
+  const notions = meant(query, { all: language.notions.all, matched }, dangers);
   const telling = query.words.length ? query.words.map(({ word }) => word).filter(isAsked) : query.read;
   const [rows, texts] = await Promise.all([
     files.namesWith(language, telling), text.search(query), files.tie(language, notions.map(({ number }) => number)),
   ]);
-  return { ...fitting(query, notions, { offer, ...language, rows, texts }), kinds: language.kinds };
+  const surely = matched.filter(({ fit }) => fit >= SURELY_MEANT).map(({ number }) => number);
+  return { ...fitting(query, notions, { offer, ...language, rows, texts }), kinds: language.kinds, surely };
 }

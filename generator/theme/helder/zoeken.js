@@ -77,6 +77,7 @@ async function answer(isNewest) {
   if (!isNewest()) return;
   const asked = { hits: fit && [...fit.found.keys()].filter((item) => item < offer.services.length), place: state.placeAsked };
   const left = facets.select(offer, state.wish, asked);
+  danger.showMeant(fit?.surely ?? []);
   tell(fit, offer);
   await results.show(fit ? answered(left, asked.place, fit, offer) : browsed(left, asked.place), isNewest);
   // Results first: whoever waits reads those.

@@ -16,7 +16,7 @@ const MARK = ".";
 
 /**
  * The rules of the page, ready to be asked.
- * @param {{fillers: string, spellings: object, dangers: {id: string, phrases: string, misspelt: string, exceptions: string, notions: number[]}[]}} rules
+ * @param {{fillers: string, spellings: object, dangers: {id: string, phrases: string, misspelt: string, exceptions: string, notions: number[], meant: number[]}[]}} rules
  */
 export function prepare(rules) {
   const places = new Places();
@@ -29,7 +29,7 @@ export function prepare(rules) {
       }
     }
   });
-  const dangers = rules.dangers.map(({ id, notions }) => ({ id, notions }));
+  const dangers = rules.dangers.map(({ id, notions, meant }) => ({ id, notions, meant }));
   return { reading: new Reading(rules), dangers, places, starts };
 }
 
@@ -43,7 +43,12 @@ function add(starts, rule) {
   starts.get(first).push(rule);
 }
 
-/** The dangers in a text, in the order of the list: {id, notions}. */
+/** The dangers that some notions are, by number, in the order of the list. */
+export function dangersMeant({ dangers }, numbers) {
+  return dangers.filter(({ meant }) => meant.some((number) => numbers.includes(number)));
+}
+
+/** The dangers in a text, in the order of the list: {id, notions, meant}. */
 export function dangersIn({ reading, dangers, places, starts }, text) {
   const told = dangers.map(() => ({ said: [], excepted: new Set() }));
   for (const { rule, words } of new Sentence(reading.dangerWords(text), places).occurring(starts)) {
