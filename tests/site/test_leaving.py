@@ -140,8 +140,9 @@ def test_shift_works_while_somebody_types_and_capitals_do_not_count(out: Page, h
 
 
 def test_another_key_or_too_long_a_pause_begins_the_count_anew(out: Page, home: str) -> None:
-    out.clock.install()
+    out.clock.install(time=0)
     out.goto(home + SERVICE)
+    out.clock.pause_at(600_000)
     count = out.locator("[data-leave-count]")
     for _ in range(2):
         out.keyboard.press("Shift")
