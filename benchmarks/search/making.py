@@ -34,6 +34,7 @@ _STAGES = (
     ("page names", page_names, "rename"),
     ("name files", name_files, "name_files"),
     ("phrase files", notion_files, "phrase_files"),
+    ("label files", notion_files, "label_files"),
     ("tie files", notion_files, "tie_files"),
     ("word file", search, "word_file"),
     ("facet file", facet_file, "facet_file"),

@@ -16,6 +16,7 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     "own styles": ("helder/*.css", "assets/stylesheets/*.css"),
     "words": ("zoeken/woorden.json",),
     "phrases": ("zoeken/begrippen/*.json",),
+    "labels": ("zoeken/onderwerpen/*.json",),
     "ties": ("zoeken/verbanden/*.json",),
     "names": ("zoeken/namen/*.json",),
     "facets": ("zoeken/facetten.json",),

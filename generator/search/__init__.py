@@ -41,7 +41,8 @@ def _words(index: Indexed, offer: Offer) -> Iterator[Output]:
     names = dict(name_files.name_files(offer, index))
     phrases = dict(notion_files.phrase_files(index))
     yield Output(FOLDER / "woorden.json", word_file(index, names, phrases))
-    folders = {"namen": names, "begrippen": phrases, "verbanden": dict(notion_files.tie_files(index))}
+    labels, ties = dict(notion_files.label_files(index)), dict(notion_files.tie_files(index))
+    folders = {"namen": names, "begrippen": phrases, "onderwerpen": labels, "verbanden": ties}
     for folder, files in folders.items():
         for name, content in files.items():
             yield Output(FOLDER / folder / f"{name}.json", content)

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from generator.catalogue.kind_of_help import KindOfHelp
 from generator.coverage import Reach, region_reach
 from generator.facets import FACETS, ROUTE_FACETS, SERVICE_FACETS
 from generator.labels import Labels
@@ -47,8 +48,9 @@ def facet_file(offer: Offer, labels: Labels) -> bytes:
 
 
 def card_files(offer: Offer, labels: Labels) -> Iterator[tuple[str, bytes]]:
-    """The cards of the listings in the same order, some in a file: `0.json`, `1.json` ..."""
-    cards = [_card(item, offer, labels) for item in offer.current]
+    """The cards of the listings in the same order, then of the kinds of help, some in a file: `0.json`, `1.json` ..."""
+    kinds = offer.catalogue.kinds_of_help.items()
+    cards = [_card(item, offer, labels) for item in offer.current] + [_explanation(*kind) for kind in kinds]
     for start in range(0, len(cards), CARDS_IN_A_FILE):
         yield f"{start // CARDS_IN_A_FILE}.json", msgspec.json.encode(cards[start : start + CARDS_IN_A_FILE])
 
@@ -102,3 +104,8 @@ def _card(item: Listing, offer: Offer, labels: Labels) -> dict[str, Any]:
         "confirmed": item.is_confirmed,
         "status": service.status,
     }
+
+
+def _explanation(identity: str, kind: KindOfHelp) -> dict[str, Any]:
+    routes = dict.fromkeys(access.route for access in kind.access)
+    return {"id": identity, "name": kind.name, "summary": kind.summary or "", "routes": list(routes)}

@@ -26,6 +26,7 @@ _NotionPhrase = tuple[int, Phrase]
 
 _MOST = 250  # phrases and words in a file
 _DIGITS = digits + ascii_lowercase
+LABELS_IN_A_FILE = 16
 NOTIONS_IN_A_FILE = 4  # what one notion leads to grows with the catalogue; few queries mean notions that lie together
 
 
@@ -69,6 +70,13 @@ def _halves(texts: int) -> str:
     return _DIGITS[min(round(2 * log2(max(texts, 1))), len(_DIGITS) - 1)]
 
 
+def label_files(index: Indexed) -> Iterator[tuple[str, bytes]]:
+    """What notions are called, for suggestions; some in a file."""
+    labels = [notion.label for notion in index.notions]
+    for start in range(0, len(labels), LABELS_IN_A_FILE):
+        yield f"{start // LABELS_IN_A_FILE}", msgspec.json.encode(labels[start : start + LABELS_IN_A_FILE])
+
+
 def tie_files(index: Indexed) -> Iterator[tuple[str, bytes]]:
     """What each notion leads to, some notions in a file; lists of entries hold the steps from one to the next."""
     named = _by_notion(near.named for near in index.spoken)
@@ -80,6 +88,7 @@ def tie_files(index: Indexed) -> Iterator[tuple[str, bytes]]:
 
 def _ties(notion: Notion, index: Indexed, named: Iterable[int], told: Iterable[int]) -> dict[str, Any]:
     return {
+        "label": notion.label,
         "domains": notion.life_domains,
         "routes": notion.routes,
         "kinds": [name for name in notion.kinds_of_help if name in index.numbers],

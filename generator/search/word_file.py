@@ -1,8 +1,8 @@
-"""The file of words: every word that an entry has, the names of the notions and the kinds of help.
+"""The file of words: every word that an entry has, and the kinds of help.
 
 Packed for a slow line: the words as word_list.py packs them, other lists as one text with spaces. The words that only a
-notion has, the phrases of the notions and what they lead to lie in files of their own (notion_files.py), fetched when a
-word asks for them.
+notion has, the phrases of the notions, their labels and what they lead to lie in files of their own (notion_files.py),
+fetched when a word asks for them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import msgspec
 
 from generator.search.documents import KIND, IndexDocument
 from generator.search.index import Indexed
-from generator.search.notion_files import NOTIONS_IN_A_FILE
+from generator.search.notion_files import LABELS_IN_A_FILE, NOTIONS_IN_A_FILE
 from generator.search.word_list import packed
 
 
@@ -35,8 +35,9 @@ def word_file(index: Indexed, names: Iterable[str], phrases: Iterable[str]) -> b
             "names": " ".join(names),
             "phrases": " ".join(phrases),
             "ties": NOTIONS_IN_A_FILE,
+            "labels": LABELS_IN_A_FILE,
             "kinds": [_kind(document, index) for document in index.documents if document.kind == KIND],
-            "notions": [notion.label for notion in index.notions],
+            "notions": len(index.notions),
         }
     )
 
@@ -53,7 +54,5 @@ def _kind(document: IndexDocument, index: Indexed) -> dict[str, Any]:
     return {
         "id": document.identity,
         "name": document.name,
-        "summary": document.summary,
-        "routes": list(routes),
         "groups": list(dict.fromkeys(groups[route] for route in routes)),
     }

@@ -130,12 +130,11 @@ HOSTILE = '<img src=x onerror="document.title=1"><b>psycholoog</b>'
 
 
 def _relabelled(route: Route) -> None:
-    file = route.fetch().json()
-    route.fulfill(json={**file, "notions": [HOSTILE for _ in file["notions"]]})
+    route.fulfill(json=[HOSTILE for _ in route.fetch().json()])
 
 
 def test_hostile_text_stays_text(box: Suggestions) -> None:
-    box.page.route("**/zoeken/woorden.json", _relabelled)
+    box.page.route("**/zoeken/onderwerpen/*.json", _relabelled)
     box.page.reload()
     box.type("psych")
     number = box.of_sort("onderwerp")

@@ -45,6 +45,7 @@ def made() -> dict[str, bytes]:
         "plaatsen": place_file(offer.catalogue.places),
         **{f"namen/{name}": content for name, content in names.items()},
         **{f"begrippen/{name}": content for name, content in phrases.items()},
+        **{f"onderwerpen/{name}": content for name, content in notion_files.label_files(index)},
         **{f"verbanden/{name}": content for name, content in notion_files.tie_files(index)},
         **{f"kaarten/{name}": content for name, content in facet_file.card_files(offer, labels)},
     }
@@ -62,7 +63,7 @@ def test_the_same_catalogue_gives_the_same_bytes(files: dict[str, bytes]) -> Non
 def test_no_file_that_a_query_asks_for_is_large(files: dict[str, bytes]) -> None:
     """At 10,000 services: python -m benchmarks.search.scale."""
     sizes = {name: len(gzip.compress(content, mtime=0)) for name, content in files.items()}
-    assert sizes["woorden"] <= 19_000
+    assert sizes["woorden"] <= 11_500
     assert max(size for name, size in sizes.items() if "/" in name) <= 4_500
 
 
@@ -162,6 +163,14 @@ def test_what_a_notion_leads_to_is_in_the_file_of_its_number(files: dict[str, by
             index.numbers[name] for name in notion.services if name in index.numbers
         )
         assert _summed(tie["named"]) == [at for at, near in enumerate(index.spoken) if notion.id in near.named]
+
+
+def test_what_a_notion_is_called_is_in_the_file_of_its_number(files: dict[str, bytes]) -> None:
+    told = json.loads(files["woorden"])
+    assert told["notions"] == len(indexed().notions)
+    for number, notion in enumerate(indexed().notions):
+        assert json.loads(files[f"onderwerpen/{number // told['labels']}"])[number % told["labels"]] == notion.label
+        assert json.loads(files[f"verbanden/{number // told['ties']}"])[number % told["ties"]]["label"] == notion.label
 
 
 def _summed(steps: list[int]) -> list[int]:

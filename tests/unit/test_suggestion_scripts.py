@@ -46,7 +46,7 @@ def _word_file() -> dict[str, Any]:
         "known": packed(known),
         "levels": "0" * len(known),
         "kinds": [{"id": identity, "name": name} for identity, name, _ in KINDS],
-        "notions": list(NOTIONS),
+        "notions": len(NOTIONS),
     }
 
 
@@ -79,6 +79,7 @@ def suggested(*texts: str, without: Iterable[str] = ()) -> list[list[dict[str, A
         {
             "words": _word_file(),
             "phrases": _phrase_file(),
+            "labels": list(NOTIONS),
             "rows": _rows(),
             "places": PLACE_FILE,
             "reading": {"fillers": "", "spellings": {"ni": "niet", "skool": "school"}},

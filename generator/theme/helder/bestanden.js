@@ -31,8 +31,8 @@ export const language = once(async () => {
   return { vocabulary, notions: new Notions(file, (key) => vocabulary.keyWeight(key)), kinds: file.kinds, files: listed(file) };
 });
 
-function listed({ names, phrases, ties }) {
-  return { names: new Set(names.split(" ")), phrases: new Set(phrases.split(" ")), ties };
+function listed({ names, phrases, ...sizes }) {
+  return { names: new Set(names.split(" ")), phrases: new Set(phrases.split(" ")), ...sizes };
 }
 
 /**
@@ -56,8 +56,14 @@ function missingOf(words, isOpen, vocabulary, files) {
   const names = words.flatMap((word) => vocabulary.lookedUp(word)).map((word) => fileOf(word, files));
   const missing = [...new Set(names)].filter((name) => name && !vocabulary.hasLearned(name));
   if (missing.length) return missing;
-  const strange = words.filter((word, at) => !(isOpen && at === words.length - 1 ? vocabulary.begins(word) : vocabulary.knows(word)));
+  const strange = words.filter((word, at) => (isOpen && at === words.length - 1 ? !vocabulary.begins(word) : vocabulary.isStrange(word)));
   return [...new Set(strange.flatMap((word) => filesAround(word, files)))].filter((name) => !vocabulary.hasLearned(name));
+}
+
+/** Fetch what some notions, by number, are called. */
+export async function label({ notions, files }, numbers) {
+  const groups = [...new Set(numbers.map((number) => Math.floor(number / files.labels)))];
+  await Promise.all(groups.map((group) => one(`onderwerpen/${group}`, (file) => notions.addLabels(group * files.labels, file))));
 }
 
 /** Fetch what some notions, by number, lead to. */

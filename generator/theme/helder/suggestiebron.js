@@ -2,7 +2,7 @@
 
 import { Reading } from "./begrip/woordvormen.js";
 import * as files from "./bestanden.js";
-import { suggestions } from "./suggesties.js";
+import { nameable, suggestions } from "./suggesties.js";
 
 const SHORTEST = 2;
 const BLINK = 50;
@@ -12,7 +12,7 @@ const AS_WRITTEN = new Reading({ fillers: "", spellings: {} });
 /** List what is suggested for a text: from what is there within a blink, and once more when the rest has come. */
 export async function find(typed, list, reading = AS_WRITTEN) {
   const text = typed.slice(0, LONGEST);
-  const promised = ask(reading.read(text));
+  const promised = ask(text, reading);
   if (text.trim().length < SHORTEST) return list([]);
   const known = await inTime(promised);
   list(suggestions(text, { reading, ...known }));
@@ -28,21 +28,23 @@ export async function addressOf({ item, id }) {
 }
 
 /** Each of these promises what it can; what cannot be had is not suggested, and the search says what is wrong. */
-function ask(typed) {
+function ask(text, reading) {
+  const typed = reading.read(text);
   const language = files.language();
   const parts = {
     language,
     places: files.municipalities(),
     rows: language.then((known) => files.namesWith(known, typed)),
-    phrases: language.then((known) => learn(known, typed)),
+    notions: language.then((known) => learn(known, typed, text, reading)),
   };
   return Object.fromEntries(Object.entries(parts).map(([name, promise]) => [name, promise.catch(() => null)]));
 }
 
-async function learn(language, typed) {
+async function learn(language, typed, text, reading) {
   const { vocabulary } = language;
   const telling = typed.filter((word, at) => at === typed.length - 1 || !vocabulary.isFunctionWord(word));
   await files.learn(language, telling, true);
+  await files.label(language, nameable(text, { reading, language, places: null }));
   return true;
 }
 

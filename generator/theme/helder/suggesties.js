@@ -39,8 +39,14 @@ function pieces(title, text) {
   return (title.match(/[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu) ?? []).map((piece) => ({ text: piece, isHit: isHit(piece) }));
 }
 
+/** The numbers of the notions that may be suggested for a text: their labels are needed. */
+export function nameable(text, { reading, language, places }) {
+  const found = begun(text, { reading, places, ...language }).sort((one, other) => other.fit - one.fit);
+  return found.slice(0, MOST).map(({ notion }) => notion.number);
+}
+
 function notions(text, reading, language, places) {
-  return begun(text, { reading, places, ...language }).map(({ notion, fit, said }) => ({
+  return begun(text, { reading, places, ...language }).filter(({ notion }) => notion.label).map(({ notion, fit, said }) => ({
     sort: "onderwerp", title: notion.label, fit, why: because("onderwerp", said && `gevonden op: ${said}`),
   }));
 }

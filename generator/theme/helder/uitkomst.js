@@ -36,7 +36,7 @@ export function answered({ found, broad, maybe }, place, fit, offer) {
 function shown({ item, reach, why }, place, { offer, kinds }) {
   const kind = kinds[item - offer.services.length];
   const where = place ? whereIs(reach, place.name) : "";
-  return kind ? { kind, why: reason(why) } : { index: item, where, why: reason(why) };
+  return kind ? { kind, index: item, why: reason(why) } : { index: item, where, why: reason(why) };
 }
 
 function whereIs(reach, name) {

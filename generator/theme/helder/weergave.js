@@ -35,20 +35,20 @@ export class Results {
   }
 
   /**
-   * Show an answer, its first cards before the others have come: `entries` are {index, group, where, why} or, for a kind of help, {kind, why}; `names` the heading of a
-   * group where it differs from its template's; `isEmpty` that there is nothing that really fits. `isNewest` tells whether
+   * Show an answer, its first cards before the others have come: `entries` are {index, group, where, why}, and `kind` of
+   * what is a kind of help; `names` the heading of a group where it differs from its template's; `isEmpty` that there is nothing that really fits. `isNewest` tells whether
    * nothing newer was asked in the meantime.
    */
   async show({ entries, names, total, isEmpty }, isNewest) {
     const [first, others] = [entries.slice(0, AT_ONCE), entries.slice(AT_ONCE, AT_A_TIME)];
-    const cards = await this.#contents(first);
+    const cards = await this.#cardsOf(first);
     if (!isNewest()) return;
     this.#clear(names);
     this.#append(first, cards);
     this.#parts.total.textContent = total;
     show(this.#parts.empty, isEmpty);
     this.#placeFurther(isEmpty && entries.length > 0);
-    const more = await this.#contents(others);
+    const more = await this.#cardsOf(others);
     if (!isNewest()) return;
     this.#rest = entries.slice(AT_A_TIME);
     this.#append(others, more);
@@ -91,18 +91,15 @@ export class Results {
   async #showMore() {
     const next = this.#rest.slice(0, AT_A_TIME);
     const before = this.#rest;
-    const cards = await this.#contents(next).catch(() => null);
+    const cards = await this.#cardsOf(next).catch(() => null);
     if (before !== this.#rest) return;
     if (!cards) return this.fail();
     this.#rest = before.slice(AT_A_TIME);
     this.#append(next, cards).querySelector("a").focus();
   }
 
-  /** What the cards of some entries say, in their order. */
-  async #contents(entries) {
-    const services = entries.filter(({ kind }) => !kind);
-    const found = await this.#cards(services.map(({ index }) => index));
-    return entries.map((entry) => entry.kind ?? found[services.indexOf(entry)]);
+  #cardsOf(entries) {
+    return this.#cards(entries.map(({ index }) => index));
   }
 
   /** Add cards, each group under its heading; gives the first of them. */

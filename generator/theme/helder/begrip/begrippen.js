@@ -10,17 +10,17 @@ const NEGATIONS = new Set(["niet", "geen", "nooit"]);
 /** Before the stem of a small word, which a phrase of common words needs: "uit huis". */
 const MARK = "~";
 
-/** The notions of a catalogue: each a `label`; their phrases, and what they lead to, are added in parts. */
+/** The notions of a catalogue, by number: their phrases, their labels, and what they lead to, are added in parts. */
 export class Notions {
   #byKey = new Map();
   #weight;
 
   /**
-   * @param {{notions: string[]}} file
+   * @param {{notions: number}} file
    * @param {(key: string) => number} weight how much a stem tells
    */
   constructor(file, weight) {
-    this.all = file.notions.map((label, number) => ({ number, label, domains: [] }));
+    this.all = Array.from({ length: file.notions }, (_, number) => ({ number, label: "", domains: [] }));
     this.#weight = weight;
   }
 
@@ -30,6 +30,11 @@ export class Notions {
     phrases.split("|").filter(Boolean).forEach((ofNotion, index) => {
       for (const phrase of ofNotion.split(";")) this.#add({ notion: notions[index], keys: phrase.split(",").map((number) => names[number]) });
     });
+  }
+
+  /** Take in a file of what some notions are called, from the one with this number on. */
+  addLabels(first, labels) {
+    labels.forEach((label, index) => Object.assign(this.all[first + index], { label }));
   }
 
   /** Take in a file of what some notions lead to, from the one with this number on. */

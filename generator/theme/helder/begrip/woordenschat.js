@@ -90,6 +90,12 @@ export class Vocabulary {
     return [word, stem(word), ...forms.flatMap((form) => this.#splitter.rests(form))].flatMap((part) => [part, stem(part)]);
   }
 
+  /** Whether only the files of all words that begin alike can tell what this word may be. */
+  isStrange(word) {
+    if (this.isFunctionWord(word) || this.knows(word) || this.isForeign(this.rootOf(word) ?? "")) return false;
+    return this.#slipOf(word, this.#alike(word, SAME_START), true) === null;
+  }
+
   /** How much a word tells: the rarer the more. */
   weight(word) {
     if (!this.#weights.has(word)) this.#weights.set(word, this.#telling(this.#texts(word)));
@@ -180,7 +186,17 @@ export class Vocabulary {
     return alike.filter((word) => this.#said.has(word) && word.startsWith(beginning));
   }
 
+  /** First among the words of entries and those that begin most alike, which are there; then among all that begin alike. */
   #search(word) {
+    return this.#slipOf(word, this.#alike(word, SAME_START), true) ?? this.#slipOf(word, this.#alike(word, 0), false);
+  }
+
+  #alike(word, letters) {
+    const alike = [...(this.#likeBegun.get(beginningOf(word)) ?? [])];
+    return alike.filter((other) => other.startsWith(word.slice(0, letters))).sort();
+  }
+
+  #slipOf(word, alike, withWritten) {
     let limit = slips(word);
     let best = null;
     let commonest = -1;
@@ -191,10 +207,9 @@ export class Vocabulary {
       [best, commonest, limit] = [candidate, level, away];
     };
     if (!limit) return null;
-    this.#written.forEach(consider);
-    const begunAlike = [...(this.#likeBegun.get(beginningOf(word)) ?? [])].sort();
-    for (const candidate of begunAlike) if (this.#said.has(candidate)) consider(candidate, this.#said.get(candidate));
-    for (const key of best ? [] : begunAlike) if (this.#keys.has(key)) consider(key, 0);
+    if (withWritten) this.#written.forEach(consider);
+    for (const candidate of alike) if (this.#said.has(candidate)) consider(candidate, this.#said.get(candidate));
+    for (const key of best ? [] : alike) if (this.#keys.has(key)) consider(key, 0);
     return best;
   }
 }
