@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace as changed
 from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from generator import exports, search
 from generator.catalogue import Catalogue
+from generator.editions import Edition
+from generator.languages import languages
 from generator.offer import Offer
-from generator.pages import pages
+from generator.pages import Page, pages
 from generator.project import Project
 from generator.publish import Output, Published, Site, from_folder, replace
 from generator.render import Renderer
@@ -29,7 +32,9 @@ def build(project: Project, catalogue: Catalogue, site: Site, today: date, repor
         report("De vormgeving klaarzetten")
         theme = render_theme(project, work / "theme")
         offer = Offer(catalogue, today)
-        renderer = Renderer(offer, project.options, theme)
+        written = frozenset(page.address for page in theme.pages)
+        edition = Edition(languages=languages(project.options.languages), written=written)
+        renderer = Renderer(offer, project.options, theme, edition)
         report("De zoekindex maken")
         found = search.files(offer, renderer.environment, work)
         report("De pagina's maken")
@@ -40,14 +45,39 @@ def _outputs(
     project: Project, offer: Offer, renderer: Renderer, theme: Theme, found: Iterator[Output]
 ) -> Iterator[Output]:
     addresses = []
-    for page in pages(offer):
-        addresses.append(page.address)
-        yield Output(PurePosixPath(page.file), renderer.page(page).encode())
-    for themed in theme.pages:
-        addresses.append(themed.address)
-        yield Output(themed.path, renderer.themed(themed).encode())
+    for address, output in _pages(project, offer, renderer, theme):
+        addresses.append(address)
+        yield output
     yield Output(PurePosixPath("helder/kaart.svg"), renderer.drawing().encode())
     yield Output(PurePosixPath("_headers"), renderer.headers().encode())
     yield from from_folder(theme.assets, PurePosixPath())
     yield from found
     yield from exports.files(offer, project.options, addresses)
+
+
+def _pages(project: Project, offer: Offer, renderer: Renderer, theme: Theme) -> Iterator[tuple[str, Output]]:
+    """Every page with its address: in Dutch, and then what the other languages have of it."""
+    translated = []
+    for page in pages(offer):
+        if page.translated:
+            translated.append(page)
+        yield _page(renderer, page)
+    yield from _written(renderer, theme)
+    common = frozenset(page.address for page in translated)
+    for language in renderer.edition.languages[1:]:
+        edition = changed(renderer.edition, language=language, translated=common)
+        other = Renderer(offer, project.options, theme, edition)
+        yield from (_page(other, page) for page in translated)
+        yield from _written(other, theme)
+
+
+def _page(renderer: Renderer, page: Page) -> tuple[str, Output]:
+    folder = renderer.edition.language.folder
+    return folder + page.address, Output(PurePosixPath(folder + page.file), renderer.page(page).encode())
+
+
+def _written(renderer: Renderer, theme: Theme) -> Iterator[tuple[str, Output]]:
+    """The hand-written pages of an edition."""
+    for themed in theme.pages:
+        if renderer.edition.owns(themed.address):
+            yield themed.address, Output(themed.path, renderer.themed(themed).encode())

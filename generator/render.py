@@ -1,16 +1,18 @@
-"""From a page to its HTML: autoescaped templates inside the shell."""
+"""From a page to its HTML in one language: autoescaped templates inside the shell."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator import contacts, dates, markup
+from generator import contacts, markup
 from generator.catalogue.vocabulary import HelpLine
 from generator.dotmap import dot_map, name_of
+from generator.editions import Edition
 from generator.labels import labels_of
 from generator.offer import Offer
 from generator.pages import Page
@@ -19,17 +21,21 @@ from generator.project import Options
 from generator.shell import NOT_FOUND, Theme, ThemedPage
 from generator.theme_scripts import taken_along
 
+DUTCH_ONLY = Edition()
 _SEARCH = "zoeken/"
+_PARTS = {"strip": "strook.html", "banner": "banner.html", "leave": "verlaat.html", "skip": "naar-inhoud.html"}
+_NAVIGATION = {"header": "kop.html", "footer": "voet.html"}
 _LEAVES = "data-leaves"
 """Stands in a hand-written page with `verlaten: true` at its top."""
 
 
 class Renderer:
-    """Renders every page of a site with the same words, help lines and shell."""
+    """Renders every page of an edition with the same words, help lines and shell."""
 
-    def __init__(self, offer: Offer, options: Options, theme: Theme) -> None:
+    def __init__(self, offer: Offer, options: Options, theme: Theme, edition: Edition = DUTCH_ONLY) -> None:
         self._options = options
-        self.environment = environment()
+        self.edition = edition
+        self.environment = environment(edition)
         self.environment.globals |= {
             "offer": offer,
             "words": offer.catalogue.vocabularies,
@@ -42,17 +48,19 @@ class Renderer:
             "taken_along": taken_along,
         }
         self._shell = self.environment.from_string(theme.shell)
-        self._around: dict[str, dict[str, Markup]] = {}
+        self._around: dict[tuple[str, str], dict[str, Markup]] = {}
         policy = self.environment.get_template("beleid.html")
         self._policies = {searches: Markup(policy.render(searches=searches)) for searches in (False, True)}
         self._at_risk = at_risk(offer) if options.leave_to else frozenset()
 
     def page(self, page: Page) -> str:
         """The whole HTML of a page from the catalogue."""
-        root = root_of(page.depth)
-        shown = {**page.shows, "page": page, "root": root}
+        own = self._translated(page)
+        root = root_of(own.depth)
+        shown = {**page.shows, "page": own, "root": root}
         body = Markup(self.environment.get_template(page.template).render(shown))
-        return self._shell.render(self._slots(page.address, root), **_words(page), body=body)
+        slots = self._slots(page.address, root, page.active, page.translated)
+        return self._shell.render(slots, title=own.title, description=own.description, body=body)
 
     def drawing(self) -> str:
         """The dot map that all pages share."""
@@ -66,31 +74,54 @@ class Renderer:
         """The whole HTML of a hand-written page."""
         is_error = page.path.as_posix() == NOT_FOUND
         root = self._options.site_path if is_error else root_of(len(page.path.parts) - 1)
-        slots = self._slots(page.address, root) | {"active": page.address.strip("/")}
+        address = self.edition.without_folder(page.address)
+        slots = self._slots(address, root, address.strip("/"))
         slots |= {"canonical": ""} if is_error else {}
         if self._options.leave_to and _LEAVES in page.source:
-            slots["strip"] = self._around[root]["leave"] + slots["strip"]
+            slots["strip"] = self._shared(root, "")["leave"] + slots["strip"]
         return self.environment.from_string(page.source).render(slots)
 
-    def _slots(self, address: str, root: str) -> dict[str, Any]:
-        if root not in self._around:
-            parts = {"strip": "strook.html", "banner": "banner.html", "leave": "verlaat.html"}
-            self._around[root] = {name: self._part(template, root) for name, template in parts.items()}
-        site, around = self._options.site_url, self._around[root]
+    def _translated(self, page: Page) -> Page:
+        language = self.edition.language
+        if language.is_source:
+            return page
+        title, description = language.said(page.title), language.said(page.description)
+        return replace(page, address=language.folder + page.address, title=title, description=description)
+
+    def _slots(self, address: str, root: str, active: str, is_translated: bool = False) -> dict[str, Any]:
+        """What stands around a page; `address` is that of the Dutch one."""
+        around, edition = self._shared(root, active), self.edition
         return around | {
             "strip": around["leave"] + around["strip"] if address in self._at_risk else around["strip"],
             "root": root,
-            "lang": "nl",
-            "canonical": Markup('<link rel="canonical" href="{}">').format(site + address) if site else "",
+            "lang": edition.language.code,
+            "canonical": self._part(
+                "adressen.html",
+                root=root,
+                address=edition.language.folder + address,
+                alternates=edition.alternates(address, is_translated),
+            ),
+            "languages": self._part("talen.html", root=root, elsewhere=edition.elsewhere(address, is_translated)),
             "head": self._policies[address == _SEARCH],
         }
 
-    def _part(self, template: str, root: str) -> Markup:
-        return Markup(self.environment.get_template(template).render(root=root))
+    def _shared(self, root: str, active: str) -> dict[str, Markup]:
+        """What many pages have around them."""
+        if (root, active) not in self._around:
+            parts = {name: self._part(template, root=root) for name, template in _PARTS.items()}
+            parts |= {name: self._part(template, root=root, active=active) for name, template in _NAVIGATION.items()}
+            self._around[root, active] = parts
+        return self._around[root, active]
+
+    def _part(self, template: str, **shown: Any) -> Markup:
+        return Markup(self.environment.get_template(template).render(shown))
 
 
-def environment() -> Environment:
-    """The Jinja2 environment of all templates: autoescape on, a missing value is an error."""
+def environment(edition: Edition = DUTCH_ONLY) -> Environment:
+    """The Jinja2 environment of all templates: autoescape on, a missing value is an error, fixed texts by gettext.
+
+    In translations as in templates, markup is markup: both are ours, and autoescape is for values.
+    """
     made = Environment(
         loader=PackageLoader("generator"),
         autoescape=True,
@@ -99,12 +130,21 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        extensions=["jinja2.ext.i18n"],
     )
+    made.install_gettext_translations(edition.language.messages, newstyle=True)  # type: ignore[attr-defined]
+    made.globals |= {
+        "language": edition.language,
+        "here": edition.here,
+        "is_dutch_only": edition.is_dutch_only,
+        "dutch": Markup("") if edition.language.is_source else Markup(' lang="nl"'),
+    }
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}
     made.filters |= {
         "markdown": markup.render,
         "linked": markup.linked,
-        "date": dates.in_words,
+        "date": edition.language.date,
+        "word": edition.as_word,
         "phone": contacts.phone,
         "map_name": name_of,
     }
@@ -120,7 +160,3 @@ def _numbers(lines: Iterable[HelpLine]) -> Mapping[str, str]:
     """The tel: address of every help line, by its number as the catalogue writes it and as people read it."""
     dialled = {line.number: contacts.phone(line.number) for line in lines if line.number}
     return {text: phone.href for number, phone in dialled.items() for text in (number, phone.display)}
-
-
-def _words(page: Page) -> Mapping[str, str]:
-    return {"title": page.title, "description": page.description, "active": page.active}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,7 @@ from generator.problems import Problem, WrongUse
 from generator.vocabularies import closest
 from generator.yaml_subset import LOADER
 
-_OWN = ("repository", "branch", "redactie", "verlaat_naar", "licentie")
+_OWN = ("repository", "branch", "redactie", "verlaat_naar", "licentie", "talen")
 _EDITORS = ("naam", "email")
 
 
@@ -38,6 +39,7 @@ class Options:
     editors: Editors | None = None
     leave_to: str = ""
     licence: str = ""
+    languages: tuple[str, ...] = ()
 
     @property
     def site_path(self) -> str:
@@ -58,6 +60,7 @@ def read(file: Path) -> Options:
         editors=_editors(own.group("redactie")),
         leave_to=own.text("verlaat_naar", web_address),
         licence=own.text("licentie"),
+        languages=own.words("talen"),
     )
 
 
@@ -95,6 +98,13 @@ class _Group:
             return judge(str(value))
         except ContactError as error:
             raise self._wrong(name, error.message, error.tip) from None
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """A setting that is a list of identifiers; empty where it is not set."""
+        value = self.values.get(name) or []
+        if not isinstance(value, list) or not all(re.fullmatch("[a-z]{2,3}", str(word)) for word in value):
+            raise self._wrong(name, "hier hoort een lijst met codes van talen.", "Voorbeeld: [fr, en]")
+        return tuple(dict.fromkeys(map(str, value)))
 
     def refuse_others(self, known: tuple[str, ...]) -> None:
         """A slip in a name would quietly leave a setting out."""

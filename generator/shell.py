@@ -27,9 +27,9 @@ NOT_FOUND = "404.html"
 # MkDocs' own list of addresses lacks the pages of the catalogue.
 _LEFT_OUT = ("sitemap.xml", "sitemap.xml.gz")
 _OF_MATERIAL = "assets"
-_SLOTS = "root|lang|title|description|canonical|head|strip|banner|body|active"
-_MARK = re.compile(rf"@@helder:({_SLOTS})(?::([a-z0-9-]+))?@@")
-_MARKS = re.compile(rf"(@@helder:(?:{_SLOTS})(?::[a-z0-9-]+)?@@)")
+_SLOTS = "root|lang|title|description|canonical|head|skip|strip|header|banner|languages|body|footer"
+_MARK = re.compile(rf"@@helder:({_SLOTS})@@")
+_MARKS = re.compile(rf"(@@helder:(?:{_SLOTS})@@)")
 _ATTRIBUTE = re.compile(r'\b(href|src)="([^"]*)"')
 
 
@@ -125,10 +125,7 @@ def _rooted(url: str, depth: int, base: str) -> str:
 def _slot(mark: str) -> str:
     match = _MARK.fullmatch(mark)
     assert match is not None
-    name, value = match.groups()
-    if name == "active":
-        return f'{{% if active == "{value}" %}}aria-current="page"{{% endif %}}'
-    return f"{{{{ {name} }}}}"
+    return f"{{{{ {match[1]} }}}}"
 
 
 def _literal(text: str) -> str:

@@ -11,7 +11,8 @@ from typing import Any
 class Page:
     """`address` has no leading slash and ends with one; the home page's is empty.
 
-    `active` is the part of the navigation that the page belongs to.
+    `active` is the part of the navigation that the page belongs to. `translated`: the page is there in every language,
+    so its title, its description and all fixed texts of its template are in the catalogues.
     """
 
     address: str
@@ -20,6 +21,7 @@ class Page:
     template: str
     shows: Mapping[str, Any] = field(default_factory=dict)
     active: str = ""
+    translated: bool = False
 
     @property
     def depth(self) -> int:
