@@ -18,6 +18,7 @@ from generator.places import Places
 
 _REGION = "regio"
 _OWN = tuple(name for name in SERVICE_FACETS if name != _REGION)
+_DIGITS = "".join(map(chr, (*range(35, 92), *range(93, 127))))  # what JSON writes as it is
 CARDS_IN_A_FILE = 10  # results lie scattered over a large catalogue: a file holds little more than the card asked for
 
 
@@ -37,6 +38,7 @@ def facet_file(offer: Offer, labels: Labels) -> bytes:
             "facets": values,
             "tokens": tokens,
             "cards": CARDS_IN_A_FILE,
+            "services": len(offer.current),
             "confirmed": sum(item.is_confirmed for item in offer.current),
             "own": {name: _column(rows.own(item, name) for item in offer.current) for name in _OWN},
             "served": _column(map(rows.served, offer.current)),
@@ -80,11 +82,21 @@ class _Rows:
 
 
 def _column(cells: Iterable[Any]) -> dict[str, Any]:
-    """What stands in a column, the commonest first, and for each listing the place in that list: small numbers pack."""
+    """What stands in a column, the commonest first, and for each listing the place in that list, as digits."""
     written = [msgspec.json.encode(cell) for cell in cells]
     kinds = [cell for cell, _ in Counter(written).most_common()]
     places = {cell: place for place, cell in enumerate(kinds)}
-    return {"cells": [msgspec.Raw(cell) for cell in kinds], "at": [places[cell] for cell in written]}
+    return {"cells": [msgspec.Raw(cell) for cell in kinds], "at": _digits([places[cell] for cell in written])}
+
+
+def _digits(numbers: Sequence[int]) -> str:
+    """The last digit of each number, then the one before of each: digits that are alike pack best together."""
+    found: list[str] = []
+    left = list(numbers)
+    while not found or any(left):
+        found.append("".join(_DIGITS[number % len(_DIGITS)] for number in left))
+        left = [number // len(_DIGITS) for number in left]
+    return "".join(found)
 
 
 def _card(item: Listing, offer: Offer, labels: Labels) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from tests.unit.search_scripts import NODE, SCRIPTS
 
 DRIVER = Path(__file__).with_name("answer_scripts.mjs")
 SAMPLE = Sample(0)
-SERVICES = SAMPLE.file["own"]["levensdomein"]["at"]
+SERVICES = range(SAMPLE.file["services"])
 FIRST_KIND = len(SERVICES)
 KINDS = [{"id": f"soort-{number}", "name": f"Soort {number}", "groups": []} for number in range(4)]
 
@@ -64,8 +64,10 @@ def test_what_may_serve_a_place_comes_after_what_does_and_before_the_region() ->
 
 def _about(domain: str) -> set[str]:
     """The services about a life domain, as the keys of an answer."""
-    column, number = SAMPLE.file["own"]["levensdomein"], SAMPLE.file["facets"]["levensdomein"].index(domain)
-    return {str(item) for item, cell in enumerate(column["at"]) if number in column["cells"][cell]}
+    found = (
+        str(number) for number, item in enumerate(SAMPLE.offer.current) if domain in item.facets.values["levensdomein"]
+    )
+    return set(found)
 
 
 def test_what_a_danger_leads_to_is_about_more_than_the_same_domain() -> None:

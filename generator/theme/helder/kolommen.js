@@ -1,21 +1,36 @@
 /** The facet file is written in columns, in which what many services share stands once; here they are services again. */
 
+/** The characters that are digits, from the least: all that JSON writes as they are. */
+const DIGITS = Array.from({ length: 92 }, (_, index) => 35 + index).filter((code) => code !== 92);
+const VALUES = new Map(DIGITS.map((code, value) => [code, value]));
+
 /**
  * The services of the facet file. What stood there once is one object still: never change it.
- * @param {{own: Object<string, object>, served: object, routes: object, ages: object, broad: object}} file
+ * @param {{services: number, own: Object<string, object>, served: object, routes: object, ages: object, broad: object}} file
  * @param {string[]} facets the facets of a service; the regions stand with what it serves
  */
 export function services(file, facets) {
-  const own = facets.map((name) => file.own[name] ?? regions(file.served));
-  return file.served.at.map((_, index) => {
-    const [certain, possible, , maybe] = cell(file.served, index);
+  const read = ({ cells, at }) => ({ cells, at: numbers(at, file.services) });
+  const [served, ofRoutes, ages, broad] = [file.served, file.routes, file.ages, file.broad].map(read);
+  const own = facets.map((name) => (file.own[name] ? read(file.own[name]) : regions(served)));
+  return Array.from({ length: file.services }, (_, index) => {
+    const [certain, possible, , maybe] = cell(served, index);
     return {
       own: own.map((column) => cell(column, index)),
-      routes: routes(cell(file.routes, index), cell(file.ages, index)),
-      broad: cell(file.broad, index),
+      routes: routes(cell(ofRoutes, index), cell(ages, index)),
+      broad: cell(broad, index),
       certain, possible, maybe,
     };
   });
+}
+
+/** Numbers by their digits: the last one of each, then the one before of each. */
+function numbers(digits, count) {
+  const found = new Uint32Array(count);
+  for (let at = digits.length - 1; at >= 0; at -= 1) {
+    found[at % count] = found[at % count] * DIGITS.length + VALUES.get(digits.charCodeAt(at));
+  }
+  return found;
 }
 
 function cell({ cells, at }, index) {

@@ -23,7 +23,8 @@ import { Delay, Patience } from "./uitstel.js";
 import { fitted, read, warmUp } from "./verstaan.js";
 import { Results, show } from "./weergave.js";
 
-const TYPING = 150;
+/** Longer than from key to key: whoever goes on typing pays for no answer to half a word. */
+const TYPING = 250;
 const TYPING_A_PLACE = 600;
 const FINISHED = 1500;
 /** Without anything that arrives. */
