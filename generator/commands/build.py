@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from generator import hosts
 from generator.build import build
 from generator.check import check
 from generator.commands.context import PROBLEMS, progress, project_options, shown, today_option
@@ -34,7 +35,10 @@ def command(site_dir: Path, site_url: str | None, today: date, root: Path, catal
             click.echo(render(verdict), nl=False, err=True)
             click.echo("De site is niet gemaakt. De vorige site, als die er was, staat er nog.", err=True)
             sys.exit(PROBLEMS)
-        click.echo(_told(build(project, verdict.catalogue, site, today, progress), site_dir))
+        done = build(project, verdict.catalogue, site, today, progress)
+        click.echo(_told(done, site_dir))
+        for warning in hosts.warnings(done.files, done.bytes):
+            click.echo(warning, err=True)
 
 
 def _published_at(project: Project, site_url: str) -> Project:
