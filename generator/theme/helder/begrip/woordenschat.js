@@ -1,24 +1,19 @@
 /** Every word that the catalogue knows: how common it is, its parts, and the known word that a slip of typing stands for. */
 
-import { distance, slips } from "./afstand.js";
+import { Learned } from "./geleerd.js";
 import { Splitter } from "./samenstellingen.js";
-import { beginningOf } from "./woordbegin.js";
-import { WordList, unpacked } from "./woordenlijst.js";
+import { meantBy } from "./verschrijving.js";
+import { WordList } from "./woordenlijst.js";
 import { stem } from "./woordvormen.js";
 
 const SAME_START = 3;
 const SHORTEST = 3;
 const SHORTEST_ROOT = 4;
 const ROOT_SHARE = 0.6;
-/** How common a stem is comes in half doublings, a digit or a letter each. */
-const DIGITS = 36;
 
 export class Vocabulary {
   #written;
-  #said = new Map();
-  #keys = new Map();
-  #likeBegun = new Map();
-  #learned = new Set();
+  #learned = new Learned();
   #functionWords;
   #foreignWords;
   #dutch;
@@ -39,15 +34,13 @@ export class Vocabulary {
   }
 
   /** Learn the file of a beginning: words that only notions have, and the stems of their phrases, other languages too. */
-  learn(name, { said, levels, keys, texts }) {
-    this.#learned.add(name);
-    unpacked(said).forEach((word, index) => this.#add(this.#said, word, Number(levels[index])));
-    unpacked(keys).forEach((key, index) => this.#add(this.#keys, key, 2 ** (parseInt(texts[index], DIGITS) / 2)));
+  learn(name, file) {
+    this.#learned.add(name, file);
     for (const kept of [this.#nearest, this.#weights, this.#splitter]) kept.clear();
   }
 
   hasLearned(name) {
-    return this.#learned.has(name);
+    return this.#learned.hasFile(name);
   }
 
   /** Whether a word means nothing by itself, in Dutch or in another language. */
@@ -63,17 +56,17 @@ export class Vocabulary {
 
   /** Whether the catalogue or a notion has this folded word, in this form or another. */
   knows(word) {
-    return this.#keys.has(stem(word)) || this.#isKnown(word);
+    return this.#learned.keys.has(stem(word)) || this.#isKnown(word);
   }
 
   /** Whether only a notion has this word, in another language or misspelt. */
   isForeign(word) {
-    return this.#keys.has(stem(word)) && !this.#isKnown(word);
+    return this.#learned.keys.has(stem(word)) && !this.#isKnown(word);
   }
 
   /** The form of a word that an entry has, or null where only notions know it. */
   formOf(word) {
-    return this.#written.has(word) ? word : (this.#siblings(word, this.#written).next().value ?? null);
+    return this.#written.has(word) ? word : (this.#likeIn(this.#written.startingWith(word.slice(0, SAME_START)), word) ?? null);
   }
 
   /** The parts of a compound; of another form of a known one, "ondersteunig" of "ondersteuning", those of that. */
@@ -93,7 +86,7 @@ export class Vocabulary {
   /** Whether only the files of all words that begin alike can tell what this word may be. */
   isStrange(word) {
     if (this.isFunctionWord(word) || this.knows(word) || this.isForeign(this.rootOf(word) ?? "")) return false;
-    return this.#slipOf(word, this.#alike(word, SAME_START), true) === null;
+    return this.#slip(word) === null;
   }
 
   /** How much a word tells: the rarer the more. */
@@ -104,7 +97,7 @@ export class Vocabulary {
 
   /** How much a stem of a phrase tells. */
   keyWeight(key) {
-    return this.#telling(this.#keys.get(key) ?? 0);
+    return this.#telling(this.#learned.keys.get(key) ?? 0);
   }
 
   /** The known word that this one is a slip for, or null: the nearest, then the commonest. */
@@ -116,28 +109,24 @@ export class Vocabulary {
   /** The stem of a phrase that this word begins with, for languages that add to the end of a word; null for none. */
   rootOf(word) {
     for (let length = word.length - 1; length >= Math.max(SHORTEST_ROOT, word.length * ROOT_SHARE); length -= 1) {
-      if (this.#keys.has(word.slice(0, length))) return word.slice(0, length);
+      if (this.#learned.keys.has(word.slice(0, length))) return word.slice(0, length);
     }
     return null;
   }
 
   /** Known words that begin like this, the commonest first. */
   startingWith(beginning, most) {
-    const found = [...this.#written.startingWith(beginning), ...this.#saidFrom(beginning)];
+    const found = this.#from(beginning);
     return found.sort((one, other) => this.#level(other) - this.#level(one) || (one < other ? -1 : 1)).slice(0, most);
   }
 
   /** Whether a known word or a stem begins like this. */
   begins(beginning) {
-    const alike = this.#likeBegun.get(beginningOf(beginning)) ?? [];
-    return this.#written.startingWith(beginning).length > 0 || [...alike].some((word) => word.startsWith(beginning));
+    return this.#written.startingWith(beginning).length > 0 || this.#learned.begins(beginning);
   }
 
-  #add(list, word, common) {
-    list.set(word, common);
-    const beginning = beginningOf(word);
-    if (!this.#likeBegun.has(beginning)) this.#likeBegun.set(beginning, new Set());
-    this.#likeBegun.get(beginning).add(word);
+  #from(beginning) {
+    return [...this.#written.startingWith(beginning), ...this.#learned.wordsFrom(beginning)];
   }
 
   #telling(texts) {
@@ -145,7 +134,7 @@ export class Vocabulary {
   }
 
   #has(word) {
-    return this.#written.has(word) || this.#said.has(word);
+    return this.#written.has(word) || this.#learned.words.has(word);
   }
 
   #isKnown(word) {
@@ -161,55 +150,32 @@ export class Vocabulary {
   }
 
   #level(word) {
-    return this.#said.get(word) ?? this.#written.level(word);
+    return this.#learned.words.get(word) ?? this.#written.level(word);
   }
 
   #texts(word) {
     const known = this.#has(word) ? word : this.#sibling(word);
-    return known === undefined ? (this.#keys.get(stem(word)) ?? 0) : 2 ** this.#level(known);
+    return known === undefined ? (this.#learned.keys.get(stem(word)) ?? 0) : 2 ** this.#level(known);
   }
 
+  /** The first known word with the same stem. */
   #sibling(word) {
-    return this.#siblings(word, this.#written, this.#said).next().value;
+    return this.#likeIn(this.#from(word.slice(0, SAME_START)), word);
   }
 
-  /** The known words of these lists with the same stem, in the order of the alphabet. */
-  *#siblings(word, written, said = null) {
+  #likeIn(words, word) {
     const wanted = stem(word);
-    const beginning = word.slice(0, SAME_START);
-    const alike = [...written.startingWith(beginning), ...(said ? this.#saidFrom(beginning) : [])];
-    for (const other of alike) if (stem(other) === wanted) yield other;
+    return words.find((other) => stem(other) === wanted);
   }
 
-  #saidFrom(beginning) {
-    const alike = [...(this.#likeBegun.get(beginningOf(beginning)) ?? [])];
-    return alike.filter((word) => this.#said.has(word) && word.startsWith(beginning));
+  /** Among the words of entries and those that begin most alike, which are there without asking more. */
+  #slip(word) {
+    const [words, keys] = this.#learned.groups(word, SAME_START);
+    const both = (consider) => [this.#written, { forEach: words }].forEach((list) => list.forEach(consider));
+    return meantBy(word, [both, keys], (other) => this.isFunctionWord(other));
   }
 
-  /** First among the words of entries and those that begin most alike, which are there; then among all that begin alike. */
   #search(word) {
-    return this.#slipOf(word, this.#alike(word, SAME_START), true) ?? this.#slipOf(word, this.#alike(word, 0), false);
-  }
-
-  #alike(word, letters) {
-    const alike = [...(this.#likeBegun.get(beginningOf(word)) ?? [])];
-    return alike.filter((other) => other.startsWith(word.slice(0, letters))).sort();
-  }
-
-  #slipOf(word, alike, withWritten) {
-    let limit = slips(word);
-    let best = null;
-    let commonest = -1;
-    const consider = (candidate, level) => {
-      if (slips(candidate) === 0 || this.isFunctionWord(candidate)) return;
-      const away = distance(word, candidate, limit);
-      if (away > limit || (best && away === limit && level <= commonest)) return;
-      [best, commonest, limit] = [candidate, level, away];
-    };
-    if (!limit) return null;
-    if (withWritten) this.#written.forEach(consider);
-    for (const candidate of alike) if (this.#said.has(candidate)) consider(candidate, this.#said.get(candidate));
-    for (const key of best ? [] : alike) if (this.#keys.has(key)) consider(key, 0);
-    return best;
+    return this.#slip(word) ?? meantBy(word, this.#learned.groups(word, 0), (other) => this.isFunctionWord(other));
   }
 }
