@@ -27,8 +27,8 @@ import { Results, show } from "./weergave.js";
 const TYPING = 250;
 const TYPING_A_PLACE = 600;
 const FINISHED = 1500;
-/** Without anything that arrives. */
-const PATIENCE = 4000;
+/** Without anything that arrives; what comes later is shown still. */
+const PATIENCE = 3000;
 
 const box = document.querySelector("[data-search]");
 const templates = new Templates(box);
