@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from generator import exports, search
+from generator import exports, search, shortlist
 from generator.catalogue import Catalogue
 from generator.editions import Edition
 from generator.languages import languages
@@ -52,6 +52,7 @@ def _outputs(
     yield Output(PurePosixPath("_headers"), renderer.headers().encode())
     yield from from_folder(theme.assets, PurePosixPath())
     yield from found
+    yield from shortlist.files(offer, renderer.environment)
     yield from exports.files(offer, project.options, addresses)
 
 

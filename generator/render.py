@@ -23,7 +23,13 @@ from generator.theme_scripts import taken_along
 
 DUTCH_ONLY = Edition()
 _SEARCH = "zoeken/"
-_PARTS = {"strip": "strook.html", "banner": "banner.html", "leave": "verlaat.html", "skip": "naar-inhoud.html"}
+_PARTS = {
+    "strip": "strook.html",
+    "banner": "banner.html",
+    "list": "lijstbalk.html",
+    "leave": "verlaat.html",
+    "skip": "naar-inhoud.html",
+}
 _NAVIGATION = {"header": "kop.html", "footer": "voet.html"}
 _LEAVES = "data-leaves"
 """Stands in a hand-written page with `verlaten: true` at its top."""

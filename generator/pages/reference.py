@@ -14,6 +14,7 @@ from generator.search.danger import danger_rules
 def pages(offer: Offer) -> Iterator[Page]:
     yield _home(offer)
     yield _search(offer)
+    yield _shortlist()
     yield _glossary(offer)
     yield _founding_documents(offer)
     yield _data(offer)
@@ -43,6 +44,16 @@ def _search(offer: Offer) -> Page:
             "danger_rules": danger_rules(offer.catalogue),
         },
         active="zoeken",
+    )
+
+
+def _shortlist() -> Page:
+    return Page(
+        address="mijn-lijst/",
+        title="Mijn lijst",
+        description="De diensten die je opzijzette: vergelijk ze, druk ze af of deel ze.",
+        template="mijn-lijst.html",
+        active="mijn-lijst",
     )
 
 

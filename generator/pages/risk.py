@@ -10,7 +10,7 @@ from generator.catalogue.parts import Entry
 from generator.catalogue.vocabulary import Danger
 from generator.offer import Offer
 
-_SHOW_DANGERS = ("zoeken/", "hulplijnen/")
+_SHOW_ANYTHING = ("zoeken/", "hulplijnen/", "mijn-lijst/")
 _LEAST_DANGERS = 2
 """How many dangers must be about a life domain before all of it counts: one may be there by a single side of it."""
 
@@ -34,7 +34,7 @@ def _first_domain(danger: Danger, words: Vocabularies) -> list[str]:
 
 def _addresses(offer: Offer) -> Iterator[str]:
     domains = domains_at_risk(offer.catalogue.vocabularies)
-    yield from _SHOW_DANGERS
+    yield from _SHOW_ANYTHING
     for domain in domains:
         yield f"levensdomein/{domain}/"
         yield from (f"regio/{region}/{domain}/" for region in offer.catalogue.regions)

@@ -13,6 +13,7 @@ _TEXTS = "|".join(sorted(file.stem for file in (ROOT / "docs").glob("*.md") if f
 KINDS = {
     "start": r"",
     "zoeken": r"zoeken/",
+    "mijn lijst": r"mijn-lijst/",
     "aanbod van A tot Z": r"aanbod/",
     "dienst": r"aanbod/[^/]+/[^/]+/",
     "aanbieder": r"aanbieder/[^/]+/",

@@ -56,4 +56,4 @@ def test_no_text_goes_over_several_lines_for_there_indentation_would_be_lost(fil
 def test_all_of_the_scripts_together_stay_small() -> None:
     """What a visitor loads: python -m benchmarks.search.scale."""
     published = (bare(file.read_text(encoding="utf-8")) for file in FOLDER.rglob("*.js"))
-    assert sum(len(gzip.compress(script.encode())) for script in published) <= 50_000
+    assert sum(len(gzip.compress(script.encode())) for script in published) <= 54_000

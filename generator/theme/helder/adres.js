@@ -1,6 +1,7 @@
 /** The fragment of /zoeken/: the chosen filters and the place. What somebody types in words is never put in it. */
 
 import { FACETS } from "./facetten.js";
+import { kept, write as withList } from "./lijstadres.js";
 
 const IDENTIFIER = /^[a-z0-9]+([ -][a-z0-9]+)*$/;
 const LONGEST = 200;
@@ -45,9 +46,9 @@ export function short(text) {
   return (text ?? "").trim().slice(0, LONGEST).replace(/\p{Surrogate}/gu, "");
 }
 
-/** Let the address say what is chosen: a new step of history where something discrete changed, none while typing. */
+/** Let the address say what is chosen, beside the list of services: a new step of history where something discrete changed, none while typing. */
 export function remember(choice, isStep = true) {
-  const fragment = write(choice);
+  const fragment = withList(write(choice), kept());
   if (fragment === location.hash) return;
   const target = location.pathname + location.search + fragment;
   if (isStep) history.pushState(null, "", target);

@@ -21,6 +21,7 @@ export function card(templates, content, { where = "", why = "" } = {}) {
   fill(slots.why, why);
   slots.routes?.replaceChildren(...routes(templates, content.routes));
   call(slots, content.phone);
+  putAside(item, content);
   show(slots.confirmed, content.confirmed);
   show(slots.unconfirmed, !content.confirmed);
   return item;
@@ -57,6 +58,14 @@ function call(slots, phone) {
   if (!digits || !slots.phone) return;
   slots.phone.href = `tel:${digits}`;
   slots.phone.textContent = `Bel ${phone}`;
+}
+
+/** The button of the list knows which service it puts there. */
+function putAside(item, { id, name }) {
+  const button = item.querySelector("[data-list-toggle]");
+  if (!button) return;
+  button.dataset.listToggle = id;
+  button.querySelector("[data-list-name]").textContent = name;
 }
 
 export function slotsOf(item) {

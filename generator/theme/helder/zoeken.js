@@ -14,6 +14,7 @@ import { DangerBlock } from "./gevaarblok.js";
 import { Templates } from "./kaarten.js";
 import { Filters } from "./keuzes.js";
 import { take } from "./overdracht.js";
+import { write as withList } from "./lijstadres.js";
 import { keyOf } from "./plaatsen.js";
 import { PlaceQuestion } from "./plaatsvraag.js";
 import { NOTHING, State } from "./stand.js";
@@ -272,7 +273,7 @@ function searchNow() {
 }
 
 function comeBack() {
-  if (location.hash === address.write(state.choice)) return;
+  if (withList(location.hash, null) === address.write(state.choice)) return;
   restore();
   run();
 }

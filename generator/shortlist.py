@@ -1,0 +1,102 @@
+"""What the page of the visitor's own list shows of a service: a small file for each provider, by identity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+import msgspec
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.catalogue.parts import Contact
+from generator.catalogue.service import Service
+from generator.contacts import phone
+from generator.offer import Listing, Offer
+from generator.publish import Output
+
+FOLDER = PurePosixPath("mijn-lijst")
+_END_OF_LINE = re.compile(r"</(?:p|li)>")
+# A fact on the page, and the macro of templates/_lijst.html that says it; "telefoon" and "verder" are links.
+_FACTS = {
+    "weg": "weg",
+    "kosten": "kosten_van",
+    "wachttijd": "wacht",
+    "voor": "voor_wie",
+    "streek": "streek",
+    "adres": "adressen",
+    "bevestigd": "bevestigd",
+}
+
+
+def files(offer: Offer, environment: Environment) -> Iterator[Output]:
+    """The services of each provider, and what has become of those that were called otherwise."""
+    words = environment.get_template("_lijst.html").module
+    found: dict[str, dict[str, Any]] = {}
+    for identity, entry in (*_former(offer), *_present(offer, words)):
+        provider, _, service = identity.partition("/")
+        found.setdefault(provider, {})[service] = entry
+    for provider, entries in found.items():
+        yield Output(FOLDER / f"{provider}.json", msgspec.json.encode(entries))
+
+
+def _present(offer: Offer, words: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    for identity, listing in offer.listings.items():
+        stopped = listing.service.is_stopped
+        yield identity, _gone(listing, offer) if stopped else _shown(listing, words)
+
+
+def _former(offer: Offer) -> Iterator[tuple[str, dict[str, Any]]]:
+    for identity, service in offer.catalogue.services.items():
+        for former in service.former_addresses:
+            yield former, {"isGone": True, "instead": _instead(identity, service)}
+
+
+def _gone(listing: Listing, offer: Offer) -> dict[str, Any]:
+    said = {"isGone": True, "name": listing.service.name}
+    after = offer.listings.get(listing.service.replaced_by or "")
+    return said | ({"instead": _instead(after.identity, after.service)} if after else {})
+
+
+def _instead(identity: str, service: Service) -> dict[str, str]:
+    return {"identity": identity, "name": service.name}
+
+
+def _shown(listing: Listing, words: Any) -> dict[str, Any]:
+    service, provider = listing.service, listing.provider
+    shown: dict[str, Any] = {"isGone": False, "name": service.name, "summary": service.summary or ""}
+    shown["provider"] = provider.name if provider.name != service.name else ""
+    shown["status"] = str(words.status(service)).strip()
+    told = {fact: _lines(getattr(words, macro)(service)) for fact, macro in _FACTS.items()}
+    ways = [service.contact, *(access.contact for access in service.access if access.contact)]
+    numbers = [_number(item, words) for contact in ways for item in contact.phones]
+    told["telefoon"] = _once(numbers) or _lines(words.onbekend())
+    others = _once([line for contact in ways for line in _others(contact)])
+    told["verder"] = others or _once(list(_others(provider.contact))) or _lines(words.onbekend())
+    return shown | {"facts": told}
+
+
+def _number(item: Any, words: Any) -> dict[str, str]:
+    dialled, note = phone(item.number), str(words.nummer(item)).strip()
+    return {"text": dialled.display, "href": dialled.href} | ({"note": f"({note})"} if note else {})
+
+
+def _others(contact: Contact) -> Iterator[dict[str, str]]:
+    """What is not a number, in full: it must be of use on paper."""
+    if contact.email:
+        yield {"text": contact.email, "href": f"mailto:{contact.email}"}
+    for url in dict.fromkeys((contact.chat, contact.appointment, contact.website)):
+        if url:
+            yield {"text": url.split("//")[-1].rstrip("/"), "href": url}
+
+
+def _once(lines: list[dict[str, str]]) -> list[Any]:
+    return list({line["href"]: line for line in lines}.values())
+
+
+def _lines(html: Any) -> list[str]:
+    """The texts of the paragraphs and items of some HTML."""
+    texts = (Markup(part).striptags() for part in _END_OF_LINE.split(str(html)))
+    return [str(text) for text in texts if text]
