@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
 from babel import Locale
-from babel.dates import format_skeleton
+from babel.dates import format_date, format_skeleton
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
@@ -23,7 +22,6 @@ from generator.problems import Problem, WrongUse
 
 SOURCE = "nl"
 FOLDER = Path(__file__).parent / "translations"
-_SKELETONS = ("y", "yMMMM", "yMMMMd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +48,7 @@ class Language:
 
     def date(self, text: str) -> str:
         """A whole or partial date for people."""
-        skeleton = _SKELETONS[text.count("-")]
-        return dates.in_words(text) if self.is_source else _in_words(dates.first_day(text), skeleton, self.code)
+        return dates.in_words(text) if self.is_source else _in_words(text, self.code)
 
 
 DUTCH = Language(SOURCE, "Nederlands")
@@ -89,8 +86,11 @@ def _name(code: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _in_words(day: date, skeleton: str, code: str) -> str:
-    return str(format_skeleton(skeleton, day, locale=code))
+def _in_words(text: str, code: str) -> str:
+    day, parts = dates.first_day(text), text.count("-") + 1
+    if parts == 3:
+        return str(format_date(day, "long", locale=code))
+    return str(format_skeleton("y" if parts == 1 else "yMMMM", day, locale=code))
 
 
 def _refusal(file: Path, message: str, tip: str) -> WrongUse:

@@ -29,6 +29,7 @@ _PARTS = {
     "list": "lijstbalk.html",
     "leave": "verlaat.html",
     "skip": "naar-inhoud.html",
+    "contents": "op-deze-pagina.html",
 }
 _NAVIGATION = {"header": "kop.html", "footer": "voet.html"}
 _LEAVES = "data-leaves"

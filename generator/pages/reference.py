@@ -29,6 +29,7 @@ def _home(offer: Offer) -> Page:
         template="home.html",
         shows={"total": len(offer.current)},
         active="home",
+        translated=True,
     )
 
 
@@ -96,4 +97,5 @@ def _help_lines(offer: Offer) -> Page:
         description="Bel, chat of mail met iemand. Bij gevaar: 112.",
         template="hulplijnen.html",
         active="hulplijnen",
+        translated=True,
     )

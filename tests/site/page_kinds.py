@@ -6,9 +6,11 @@ import random
 import re
 from collections.abc import Iterable
 
+from generator.project import open_project
 from tests.catalogues import LONG, ROOT
 
 _TEXTS = "|".join(sorted(file.stem for file in (ROOT / "docs").glob("*.md") if file.stem not in ("index", "blad")))
+_LANGUAGE = f"(?:{'|'.join(open_project(ROOT).options.languages)})"
 
 KINDS = {
     "start": r"",
@@ -38,6 +40,9 @@ KINDS = {
     "hulplijnen": r"hulplijnen/",
     "tekst": rf"(?:{_TEXTS})/",
     "niet gevonden": r"404\.html",
+    "start in een andere taal": rf"{_LANGUAGE}/",
+    "hulplijnen in een andere taal": rf"{_LANGUAGE}/hulplijnen/",
+    "tekst in een andere taal": rf"{_LANGUAGE}/(?:{_TEXTS})/",
 }
 
 
@@ -45,6 +50,12 @@ def kind_of(address: str) -> str:
     """The kind of the page at an address; raises ValueError where it is of none or of several."""
     [kind] = [kind for kind, pattern in KINDS.items() if re.fullmatch(pattern, address)]
     return kind
+
+
+def language_of(address: str) -> str:
+    """The language of the page at an address: that of its folder, or Dutch."""
+    folder = re.match(f"{_LANGUAGE}(?=/)", address)
+    return folder[0] if folder else "nl"
 
 
 def of_kind(kind: str, addresses: Iterable[str], number: int = 1) -> list[str]:

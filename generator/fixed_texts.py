@@ -1,0 +1,65 @@
+"""The texts that every language must have: what stands in templates, titles of pages, labels of word lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+
+from generator.catalogue import Vocabularies
+from generator.catalogue.vocabulary import Term
+from generator.offer import Offer
+from generator.pages import pages
+
+TEMPLATES = Path(__file__).parent / "templates"
+_METHODS = [("**.html", "jinja2.ext:babel_extract")]
+_LISTS = "catalogue/woordenlijsten"
+_OPTIONS = {"**.html": {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}}
+
+Found = tuple[str, str]
+"""Where a text stands, for who translates it, and the text."""
+
+
+def fixed_texts(offer: Offer) -> Catalog:
+    """A catalogue without translations, in the order of files; a text that stands in several places is there once."""
+    catalogue = Catalog(project="Helder", charset="utf-8", fuzzy=False)
+    for where, text in (*_of_templates(), *_of_pages(offer), *_of_words(offer.catalogue.vocabularies)):
+        catalogue.add(text, locations=[(where, 0)])
+    return catalogue
+
+
+def updated(catalogue: Catalog, template: Catalog) -> Catalog:
+    """The same catalogue with all texts of `template` and no others: a guess at a translation is none."""
+    catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
+    catalogue.obsolete.clear()
+    return catalogue
+
+
+def _of_templates() -> Iterator[Found]:
+    for name, _, text, _, _ in sorted(extract_from_dir(TEMPLATES, _METHODS, _OPTIONS), key=lambda found: found[:2]):
+        assert isinstance(text, str), f"{name}: a plural needs a catalogue that has them"
+        yield f"generator/templates/{name}", text
+
+
+def _of_pages(offer: Offer) -> Iterator[Found]:
+    for page in pages(offer):
+        if page.translated:
+            yield from ((f"generator/pages: /{page.address}", text) for text in (page.title, page.description))
+
+
+def _of_words(words: Vocabularies) -> Iterator[Found]:
+    """Of help lines only the names: what they do and do not is said by themselves, in Dutch."""
+    yield from _of_terms("levensdomeinen", words.life_domains.terms)
+    yield from _of_terms("toegangswegen", words.access_routes.groups)
+    yield from _of_terms("toegangswegen", words.access_routes.terms)
+    yield from (
+        ("catalogue/woordenlijsten/toegangswegen.yaml", route.who_starts) for route in words.access_routes.terms
+    )
+    yield from (("catalogue/woordenlijsten/hulplijnen.yaml", line.label) for line in words.help_lines.terms)
+
+
+def _of_terms(name: str, terms: tuple[Term, ...]) -> Iterator[Found]:
+    for term in terms:
+        yield from ((f"{_LISTS}/{name}.yaml", text) for text in (term.label, term.definition) if text)
