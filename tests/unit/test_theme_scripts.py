@@ -54,6 +54,8 @@ def test_no_text_goes_over_several_lines_for_there_indentation_would_be_lost(fil
 
 
 def test_all_of_the_scripts_together_stay_small() -> None:
-    """What a visitor loads: python -m benchmarks.search.scale."""
-    published = (bare(file.read_text(encoding="utf-8")) for file in FOLDER.rglob("*.js"))
-    assert sum(len(gzip.compress(script.encode())) for script in published) <= 54_000
+    """What a visitor of the search loads, python -m benchmarks.search.scale; the page of the own list has some more."""
+    listed = {"mijnlijst.js", *taken_along("mijnlijst.js")} - {"meenemen.js", *taken_along("meenemen.js")}
+    files = (file for file in FOLDER.rglob("*.js") if file.relative_to(FOLDER).as_posix() not in listed)
+    published = (bare(file.read_text(encoding="utf-8")) for file in files)
+    assert sum(len(gzip.compress(script.encode())) for script in published) <= 52_000
