@@ -12,6 +12,7 @@ from generator.rules.catalogue import (
     areas,
     confidential,
     cycles,
+    jargon,
     locations,
     old_sources,
     references,
@@ -31,4 +32,5 @@ RULES: tuple[Callable[[Draftbook], Iterator[tuple[Draft, Finding]]], ...] = (
     confidential.check,
     locations.check,
     old_sources.check,
+    jargon.check,
 )

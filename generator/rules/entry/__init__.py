@@ -17,6 +17,7 @@ from generator.rules.entry import (
     identity,
     links,
     ranges,
+    sentences,
     sources,
     waiting,
 )
@@ -33,4 +34,5 @@ RULES: tuple[Callable[[Draft, date], Iterator[Finding]], ...] = (
     domains.check,
     sources.check,
     approval.check,
+    sentences.check,
 )
