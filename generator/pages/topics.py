@@ -18,6 +18,7 @@ def pages(offer: Offer) -> Iterator[Page]:
         description="Alle onderwerpen waarvoor kinderen, jongeren en gezinnen hulp kunnen vinden.",
         template="levensdomeinen.html",
         active="levensdomein",
+        translated=True,
     )
     for domain in words.life_domains.terms:
         yield _domain(offer, domain)
@@ -27,6 +28,7 @@ def pages(offer: Offer) -> Iterator[Page]:
         description="De wegen naar jeugdhulp: wanneer je zelf mag bellen, en wanneer iemand je aanmeldt.",
         template="toegangswegen.html",
         active="toegang",
+        translated=True,
     )
     for route in words.access_routes.terms:
         yield _route(offer, route)

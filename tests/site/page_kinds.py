@@ -42,6 +42,8 @@ KINDS = {
     "niet gevonden": r"404\.html",
     "start in een andere taal": rf"{_LANGUAGE}/",
     "hulplijnen in een andere taal": rf"{_LANGUAGE}/hulplijnen/",
+    "onderwerpen in een andere taal": rf"{_LANGUAGE}/levensdomein/",
+    "toegangswegen in een andere taal": rf"{_LANGUAGE}/toegang/",
     "tekst in een andere taal": rf"{_LANGUAGE}/(?:{_TEXTS})/",
 }
 
