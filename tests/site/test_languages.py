@@ -157,3 +157,23 @@ def test_on_a_phone_the_languages_are_seen_without_scrolling(page: Page, home: s
         assert box is not None
         assert box["y"] + box["height"] <= 180
         assert min(box["width"], box["height"]) >= 24
+
+
+_OUTSIDE = """() => [...document.querySelectorAll(".beeld__deel")].flatMap((part) => {
+  const box = part.querySelector("rect").getBoundingClientRect();
+  return [...part.querySelectorAll("text")].filter((text) => {
+    const words = text.getBoundingClientRect();
+    return words.width > 0 && (words.right > box.right || words.bottom > box.bottom);
+  }).map((text) => text.textContent);
+})"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("folder", ["", *(f"{language}/" for language in SPOKEN)])
+def test_the_words_of_the_picture_of_access_stay_within_their_boxes(
+    folder: str, width: int, page: Page, home: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{home}{folder}toegang/")
+    assert page.locator(".beeld__deel:visible").count() == 7
+    assert page.evaluate(_OUTSIDE) == []
