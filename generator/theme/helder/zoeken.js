@@ -45,12 +45,14 @@ const state = new State();
 const typing = new Delay();
 const finishing = new Delay();
 let turn = 0;
+let patience = null;
 
 /** Ask and show; whatever was asked earlier is forgotten. */
 async function run() {
   const mine = ++turn;
   const isNewest = () => mine === turn;
-  const patience = new Patience(PATIENCE, () => isNewest() && fail());
+  // Asking again, as whoever goes on typing does, makes nobody wait longer for what does not come.
+  patience ??= new Patience(PATIENCE, giveUp);
   results.wait();
   box.dataset.state = "busy";
   try {
@@ -59,8 +61,18 @@ async function run() {
   } catch {
     if (isNewest()) fail();
   } finally {
-    patience.end();
+    if (isNewest()) endPatience();
   }
+}
+
+function giveUp() {
+  endPatience();
+  fail();
+}
+
+function endPatience() {
+  patience?.end();
+  patience = null;
 }
 
 function fail() {
