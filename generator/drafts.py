@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.schemas import Pointer, Schema, texts
+from generator.schema_paths import Definition, Pointer, groups_along, texts_along
+from generator.schemas import Schema, texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,26 +25,20 @@ class Draft:
     schema: Schema
     inherited: bool = False
 
-    def texts(self) -> Iterator[tuple[Pointer, str, Mapping[str, Any]]]:
+    def texts(self) -> Iterator[tuple[Pointer, str, Definition]]:
+        """Every text, with where it stands and what the schema says of it."""
         return texts(self.value, self.schema.definition)
 
+    def marked(self, mark: str) -> Iterator[tuple[Pointer, str, Definition]]:
+        """Every text whose definition has a mark, such as `x-soort`."""
+        found = texts_along(self.value, self.schema.leading_to_mark(mark))
+        return (item for item in found if mark in item[2])
+
+    def texts_of(self, fields: frozenset[str]) -> Iterator[tuple[Pointer, str, Definition]]:
+        """Every text in fields of these names."""
+        found = texts_along(self.value, self.schema.leading_to_fields(fields))
+        return (item for item in found if not fields.isdisjoint(item[0]))
+
     def parts(self, name: str) -> Iterator[tuple[Pointer, Mapping[str, Any]]]:
-        """Every group of fields called `name`, on its own or as items of a list, wherever it stands."""
-        yield from _parts(self.value, name, ())
-
-
-def _parts(value: Any, name: str, pointer: Pointer) -> Iterator[tuple[Pointer, Mapping[str, Any]]]:
-    steps: Any = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for step, below in steps:
-        if isinstance(below, dict | list):
-            here = (*pointer, step)
-            if step == name:
-                yield from _groups(below, here)
-            yield from _parts(below, name, here)
-
-
-def _groups(value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, Mapping[str, Any]]]:
-    if isinstance(value, dict):
-        yield pointer, value
-    elif isinstance(value, list):
-        yield from (((*pointer, index), item) for index, item in enumerate(value) if isinstance(item, dict))
+        """Every group of fields called `name`, on its own or as items of a list, wherever the schema has it."""
+        return groups_along(self.value, self.schema.leading_to_fields(frozenset([name])), name)

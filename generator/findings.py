@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.problems import Severity
-from generator.schemas import Definition, Pointer
+from generator.schema_paths import Definition, Pointer
 
 
 @dataclass(frozen=True, slots=True)

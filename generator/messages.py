@@ -7,7 +7,8 @@ from typing import Any
 
 from generator.contacts import ContactError, email_address, phone, web_address
 from generator.findings import Finding, shown, title
-from generator.schemas import Definition, Violation
+from generator.schema_paths import Definition
+from generator.schemas import Violation
 from generator.vocabularies import as_identifier, closest
 
 _READERS: Mapping[str, Callable[[str], object]] = {

@@ -29,7 +29,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.documents import Document, Position
-from generator.schemas import Definition
+from generator.schema_paths import Definition
 
 WIDEST = 120
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from generator.contacts import ContactError, phone
 from generator.dates import MONTHS, first_day
-from generator.schemas import Definition
+from generator.schema_paths import Definition
 from generator.vocabularies import certain
 
 _NUMBERS = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2((?:19|20)[0-9]{2})")  # 1/10/2026: day, month, year in Belgium

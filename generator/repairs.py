@@ -11,7 +11,8 @@ from typing import Any
 from generator.documents import parse
 from generator.notations import rewritten
 from generator.problems import InvalidInput, Problem
-from generator.schemas import Definition, Pointer, texts
+from generator.schema_paths import Definition, Pointer
+from generator.schemas import texts
 from generator.vocabularies import certain
 
 # A dash that stands behind its field may have been meant for a list: quotes around it would be a guess.

@@ -12,6 +12,7 @@ from typing import Any
 import jsonschema_rs
 
 from generator.problems import InvalidInput, Problem
+from generator.schema_paths import Definition, Pointer, Wanted, leading
 from generator.vocabularies import Words
 
 ENTRY_KINDS = ("dienst", "aanbieder", "hulpvorm", "regio")
@@ -28,9 +29,6 @@ LIST_KINDS = (
     "brondocumenten",
 )
 KINDS = ENTRY_KINDS + LIST_KINDS
-
-Definition = Mapping[str, Any]
-Pointer = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +48,7 @@ class Schema:
         self.kind = kind
         self.definition = definition
         self._judge = jsonschema_rs.Draft202012Validator(dict(definition))
+        self._led: dict[str | frozenset[str], Definition] = {}
 
     def convert(self, value: Any) -> Any:
         """`value`, which is text only, with the types that the schema asks for, where the text allows it."""
@@ -61,6 +60,19 @@ class Schema:
             pointer = tuple(error.instance_path)
             details = dict(error.kind.as_dict()) | {"found": error.instance}
             yield Violation(pointer, error.kind.name, self.at(pointer) or {}, details)
+
+    def leading_to_mark(self, mark: str) -> Definition:
+        """The part of the definition that leads to fields whose own definition has a mark."""
+        return self._leading(mark, lambda _, definition: mark in definition)
+
+    def leading_to_fields(self, fields: frozenset[str]) -> Definition:
+        """The part of the definition that leads to fields of these names."""
+        return self._leading(fields, lambda name, _: name in fields)
+
+    def _leading(self, key: str | frozenset[str], wanted: Wanted) -> Definition:
+        if key not in self._led:
+            self._led[key] = leading(self.definition, wanted)
+        return self._led[key]
 
     def at(self, pointer: Pointer) -> Definition | None:
         """The definition of the value at `pointer`, or None where the schema knows no such value."""

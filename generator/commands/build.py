@@ -11,7 +11,7 @@ import click
 from generator import hosts
 from generator.build import build
 from generator.check import check
-from generator.commands.context import PROBLEMS, progress, project_options, shown, today_option
+from generator.commands.context import PROBLEMS, jobs_option, progress, project_options, shown, today_option
 from generator.contacts import ContactError
 from generator.project import Project, open_project
 from generator.publish import Published, reserved
@@ -22,15 +22,16 @@ from generator.reports.as_text import render
 @click.option("--site-dir", type=click.Path(path_type=Path), required=True, help="De map waarin de site komt.")
 @click.option("--site-url", help="Het webadres van de site (anders site_url van mkdocs.yml).")
 @today_option
+@jobs_option
 @project_options
-def command(site_dir: Path, site_url: str | None, today: date, root: Path, catalogue: Path | None) -> None:
+def command(site_dir: Path, site_url: str | None, today: date, jobs: int, root: Path, catalogue: Path | None) -> None:
     """Kijk de catalogus na en maak de hele site in SITE_DIR. Bij een fout blijft de vorige site staan."""
     project = open_project(root, catalogue)
     if site_url:
         project = _published_at(project, site_url)
     with reserved(site_dir, protected=(project.root, project.catalogue)) as site:
         progress("De catalogus nakijken")
-        verdict = check(project, today, shown)
+        verdict = check(project, today, shown, jobs=jobs)
         if verdict.catalogue is None:
             click.echo(render(verdict), nl=False, err=True)
             click.echo("De site is niet gemaakt. De vorige site, als die er was, staat er nog.", err=True)

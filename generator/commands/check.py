@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from generator.check import Verdict, check
-from generator.commands.context import PROBLEMS, inside, project_options, shown, today_option
+from generator.commands.context import PROBLEMS, inside, jobs_option, project_options, shown, today_option
 from generator.files import entries, word_lists
 from generator.project import SHARED_FOLDERS, Project, open_project
 from generator.reports import FORMATS
@@ -20,11 +20,12 @@ from generator.reports import FORMATS
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="Hoe ze getoond worden.")
 @today_option
+@jobs_option
 @project_options
-def command(paths: tuple[Path, ...], form: str, today: date, root: Path, catalogue: Path | None) -> None:
+def command(paths: tuple[Path, ...], form: str, today: date, jobs: int, root: Path, catalogue: Path | None) -> None:
     """Kijk de hele catalogus na en toon elk probleem; met PATHS alleen de problemen van die bestanden of mappen."""
     project = open_project(root, catalogue)
-    verdict = _below(check(project, today, shown), paths, project)
+    verdict = _below(check(project, today, shown, jobs=jobs), paths, project)
     click.echo(FORMATS[form](verdict), nl=False)
     sys.exit(PROBLEMS if verdict.errors else 0)
 

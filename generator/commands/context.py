@@ -18,6 +18,7 @@ import click
 
 from generator import __version__
 from generator.problems import InvalidInput, WrongUse
+from generator.processes import available
 from generator.publish import PublishError
 from generator.reports.as_text import lines
 from generator.reports.printable import printable
@@ -72,6 +73,12 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 _ROOT = click.option("--root", type=_FOLDER, default=Path(), help="De map met mkdocs.yml, schema/ en docs/ (hier).")
 _CATALOGUE = click.option("--catalogue", type=_FOLDER, help="Een andere catalogus dan die van het project.")
 today_option = click.option("--today", type=Day(), default=date.today, help="De dag die telt voor wat oud is.")
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(1),
+    default=available,
+    help="Hoeveel processen mogen meewerken (zoveel als er kernen zijn).",
+)
 
 
 def _ending(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.drafts import Draft
-from generator.schemas import Pointer
+from generator.schema_paths import Pointer
 
-_FIELDS = {"samenvatting", "beschrijving", "eerste_contact", "anoniem", "toestemming", "tijdens_wachten", "stappen"}
+_FIELDS = frozenset(
+    ["samenvatting", "beschrijving", "eerste_contact", "anoniem", "toestemming", "tijdens_wachten", "stappen"]
+)
 _KINDS = {"dienst", "aanbieder", "hulpvorm", "regio"}
 
 
 def public_texts(draft: Draft) -> Iterator[tuple[Pointer, str]]:
     if draft.kind in _KINDS:
-        yield from ((pointer, text) for pointer, text, _ in draft.texts() if _FIELDS.intersection(pointer))
+        yield from ((pointer, text) for pointer, text, _ in draft.texts_of(_FIELDS))

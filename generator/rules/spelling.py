@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.schemas import Definition
+from generator.schema_paths import Definition
 
 
 def well_written(text: str, definition: Definition) -> bool:

@@ -162,7 +162,7 @@ def test_settings_that_cannot_be_read_are_wrong_use(tmp_path: Path, content: str
 def test_a_defect_of_ours_exits_3_and_names_the_file_to_send(
     small: SmallCatalogue, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("een kapotte regel")
 
     monkeypatch.setattr(check_command, "check", broken)
@@ -180,7 +180,7 @@ def test_a_defect_of_ours_exits_3_and_names_the_file_to_send(
 
 
 def test_stopping_is_no_defect(small: SmallCatalogue, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stopped(*_: object) -> None:
+    def stopped(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(check_command, "check", stopped)

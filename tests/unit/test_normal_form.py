@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from generator.characters import FORBIDDEN
 from generator.documents import Document, parse
 from generator.normal_form import WIDEST, foreign_comments, found_schema_line, schema_line, write
-from generator.schemas import ENTRY_KINDS, Definition, Schema, load
+from generator.schema_paths import Definition
+from generator.schemas import ENTRY_KINDS, Schema, load
 from tests.catalogues import LONG, ROOT
 
 SCHEMAS = load(ROOT / "schema", {})

@@ -14,7 +14,7 @@ _FIELD_OF = {"samenwerking": "samenwerking", "referentieregio": "regios"}
 def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
     kinds = {draft.identity: draft.value.get("soort") for draft in book.of("regio")}
     for draft in book.drafts:
-        for pointer, text, definition in draft.texts():
+        for pointer, text, definition in draft.marked("x-verwijst-naar"):
             right = _FIELD_OF.get(str(kinds.get(text))) if definition.get("x-verwijst-naar") == "regio" else None
             if right and right not in pointer:
                 message = f"'{text}' is een {kinds[text]}, en staat niet in de juiste lijst."

@@ -16,7 +16,7 @@ _FOLDERS = {"hulpvorm": "hulpvormen", "regio": "regios", "aanbieder": "aanbieder
 def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
     known = {**book.known, "gemeente": frozenset(book.places.municipalities)}
     for draft in book.drafts:
-        for pointer, text, definition in draft.texts():
+        for pointer, text, definition in draft.marked("x-verwijst-naar"):
             kind = definition.get("x-verwijst-naar")
             if kind is None or text in known[kind] or not well_written(text, definition):
                 continue

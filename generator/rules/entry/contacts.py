@@ -11,11 +11,11 @@ from generator.findings import Finding
 from generator.messages import contact_fault
 from generator.problems import Severity
 from generator.rules.spelling import well_written
-from generator.schemas import Pointer
+from generator.schema_paths import Pointer
 
 
 def check(draft: Draft, today: date) -> Iterator[Finding]:
-    for pointer, text, definition in draft.texts():
+    for pointer, text, definition in draft.marked("x-soort"):
         if not well_written(text, definition):
             continue
         fault = contact_fault(text, definition)

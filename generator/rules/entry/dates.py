@@ -16,7 +16,7 @@ _PAST = {"gemeten_op", "geraadpleegd", "datum", "op"}
 
 
 def check(draft: Draft, today: date) -> Iterator[Finding]:
-    for pointer, text, definition in draft.texts():
+    for pointer, text, definition in draft.marked("x-soort"):
         if definition.get("x-soort") != "datum" or not well_written(text, definition):
             continue
         name = title(definition, pointer)

@@ -12,7 +12,7 @@ from generator.markup import links
 
 
 def check(draft: Draft, today: date) -> Iterator[Finding]:
-    for pointer, text, definition in draft.texts():
+    for pointer, text, definition in draft.marked("contentMediaType"):
         if definition.get("contentMediaType") != "text/markdown":
             continue
         for target in links(text):

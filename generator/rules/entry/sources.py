@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from generator.drafts import Draft
 from generator.findings import Finding, title
-from generator.schemas import Definition, Pointer
+from generator.schema_paths import Definition, Pointer
 
 
 def check(draft: Draft, today: date) -> Iterator[Finding]:
@@ -35,7 +35,7 @@ def _named(draft: Draft) -> Iterator[Finding]:
     if not sources:
         return
     sourced = [group for source in sources for group in source.get("over", ())]
-    for pointer, group, definition in _facts(draft.value, draft.schema.definition):
+    for pointer, group, definition in _facts(draft.value, draft.schema.leading_to_mark("x-feitengroep")):
         if group not in sourced:
             message = f"{title(definition, pointer)}: geen enkele bron zegt waar dit vandaan komt."
             tip = f"Zet '{group}' bij 'over' van de bron waar je dit vond."
@@ -47,8 +47,10 @@ def _facts(value: Any, definition: Definition, pointer: Pointer = ()) -> Iterato
         for index, item in enumerate(value):
             yield from _facts(item, definition.get("items", {}), (*pointer, index))
     elif isinstance(value, dict):
-        for name, item in value.items():
-            below = definition.get("properties", {}).get(name, {})
+        for name, below in definition.get("properties", {}).items():
+            if name not in value:
+                continue
+            item = value[name]
             if "x-feitengroep" in below:
                 yield (*pointer, name), below["x-feitengroep"], below
             yield from _facts(item, below, (*pointer, name))

@@ -1,0 +1,120 @@
+"""One file to its value and to what is wrong with it by itself: needs no other file, so it may run in any process."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from generator import documents, processes, schemas
+from generator.documents import Document
+from generator.drafts import Draft
+from generator.files import CatalogueFile
+from generator.findings import Finding
+from generator.messages import findings
+from generator.problems import InvalidInput, Problem
+from generator.rules.entry import RULES, comments
+from generator.schemas import Schemas
+from generator.vocabularies import Words
+
+_AT_ONCE = 100
+"""How many files travel together: few enough that no process waits long for the last ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What every file is judged by."""
+
+    schema_folder: Path
+    words: Words
+    today: date
+
+    def schemas(self) -> Schemas:
+        return schemas.load(self.schema_folder, self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A file to judge; `content` is what it is judged with in place of its own."""
+
+    file: CatalogueFile
+    shown_as: str
+    content: bytes | None = None
+
+    def document(self) -> Document:
+        """What stands in the file; raises InvalidInput with every problem that can be told apart."""
+        if self.content is not None:
+            return documents.parse(self.content, self.file.path, self.shown_as)
+        return documents.read(self.file.file, self.file.path, self.shown_as)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a file says, with the types of its schema, and what is wrong with it; no value if it cannot be read."""
+
+    value: Mapping[str, Any] | None
+    problems: tuple[Problem, ...] = ()
+
+
+def judge_all(cases: Sequence[Case], measure: Measure, jobs: int = 1) -> Iterator[Judgement]:
+    """The judgement of each case, in their order, by so many processes if there is work enough for them."""
+    if jobs == 1 or len(cases) < 2 * _AT_ONCE * jobs:
+        judges = measure.schemas()
+        yield from (judge(case, judges, measure.today) for case in cases)
+        return
+    parts = [cases[start : start + _AT_ONCE] for start in range(0, len(cases), _AT_ONCE)]
+    for packed in processes.spread(partial(_judge_part, measure), parts, jobs):
+        yield from _JUDGEMENTS.decode(packed)
+
+
+def judge(case: Case, judges: Schemas, today: date) -> Judgement:
+    """The judgement of one case."""
+    try:
+        document = case.document()
+    except InvalidInput as error:
+        return Judgement(None, error.problems)
+    draft = draft_of(case.file, judges[case.file.kind].convert(document.value), judges)
+    return Judgement(draft.value, tuple(_problems(document, draft, today)))
+
+
+def draft_of(file: CatalogueFile, value: Mapping[str, Any], judges: Schemas) -> Draft:
+    """A converted value as the draft of its file."""
+    return Draft(file.kind, file.identity, file.path, value, judges[file.kind], file.inherited)
+
+
+def problem(document: Document, finding: Finding) -> Problem:
+    """A finding with its place in the document."""
+    place = document.key_position(finding.pointer) if finding.at_key else document.position(finding.pointer)
+    return Problem(
+        file=document.file,
+        line=place.line,
+        column=place.column,
+        field=".".join(str(step) for step in finding.pointer),
+        code=finding.code,
+        message=finding.message,
+        tip=finding.tip,
+        fix=finding.fix,
+        severity=finding.severity,
+    )
+
+
+def _problems(document: Document, draft: Draft, today: date) -> Iterator[Problem]:
+    for violation in draft.schema.violations(draft.value):
+        yield from (problem(document, finding) for finding in findings(violation))
+    for rule in RULES:
+        yield from (problem(document, finding) for finding in rule(draft, today))
+    if draft.kind in schemas.ENTRY_KINDS:
+        yield from comments.check(document)
+
+
+_JUDGEMENTS = msgspec.msgpack.Decoder(list[Judgement])
+
+
+def _judge_part(measure: Measure, cases: Iterable[Case]) -> bytes:
+    judges = measure.schemas()
+    return msgspec.msgpack.encode([judge(case, judges, measure.today) for case in cases])
