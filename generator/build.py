@@ -36,9 +36,9 @@ def build(project: Project, catalogue: Catalogue, site: Site, today: date, repor
         edition = Edition(languages=languages(project.options.languages), written=written)
         renderer = Renderer(offer, project.options, theme, edition)
         report("De zoekindex maken")
-        found = search.files(offer, renderer.environment, work)
-        report("De pagina's maken")
-        return replace(site, _outputs(project, offer, renderer, theme, found))
+        with search.making(offer, renderer.environment, work) as found:
+            report("De pagina's maken")
+            return replace(site, _outputs(project, offer, renderer, theme, found))
 
 
 def _outputs(

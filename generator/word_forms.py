@@ -11,6 +11,7 @@ from functools import cache
 
 import snowballstemmer
 
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _WORD = re.compile(r"[^\W_]+")
 _LATIN = re.compile(r"[a-z]{4,}")
 _ARABIC_ARTICLE = re.compile("^\u0627\u0644(?=[\u0600-\u06ff]{3})()")
@@ -27,7 +28,13 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower())
-    return "".join(letter for letter in apart if not unicodedata.category(letter).startswith("M")).translate(_PLAIN)
+    return _NOT_ASCII.sub(lambda found: _plain(found[0]), apart)
+
+
+@cache
+def _plain(letters: str) -> str:
+    """Letters outside ASCII without marks; few in a text, and ever the same ones."""
+    return "".join(letter for letter in letters if not unicodedata.category(letter).startswith("M")).translate(_PLAIN)
 
 
 def words(text: str) -> list[str]:

@@ -30,7 +30,7 @@ _STAGES = (
     ("ties: phrases", Ties, "of"),
     ("ties: in texts", Ties, "spoken"),
     ("documents to files", documents, "write"),
-    ("Pagefind", bundle, "build"),
+    ("waiting for Pagefind", bundle.Indexing, "finished"),
     ("page names", page_names, "rename"),
     ("name files", name_files, "name_files"),
     ("phrase files", notion_files, "phrase_files"),
@@ -77,10 +77,11 @@ def _make_search(project: Project, catalogue: Catalogue, folder: Path, work: Pat
     with stages.stage("offer"):
         assert offer.current
     renderer = Renderer(offer, project.options, theme)
-    for output in search.files(offer, renderer.environment, work):
-        file = folder / output.path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(output.content)
+    with search.making(offer, renderer.environment, work) as found:
+        for output in found:
+            file = folder / output.path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(output.content)
     with stages.stage("search page"):
         page = next(page for page in reference.pages(offer) if page.address == _ADDRESS)
         (folder / page.file).write_text(renderer.page(page), encoding="utf-8")

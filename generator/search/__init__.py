@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
@@ -19,16 +19,24 @@ FOLDER = PurePosixPath("zoeken")
 BUNDLE = PurePosixPath("pagefind")
 
 
-def files(offer: Offer, environment: Environment, work: Path) -> Iterator[Output]:
-    """The files of the search; `work` is an existing folder to make the index in.
+@contextmanager
+def making(offer: Offer, environment: Environment, work: Path) -> Iterator[Iterator[Output]]:
+    """Begin to make the files of the search, in an existing folder `work`; who asks for the first waits for the index.
 
-    Raises InvalidInput when the index is not whole.
+    Asking raises InvalidInput when the index is not whole.
     """
     index = Indexed.of(documents.documents(offer), offer.catalogue)
     count = documents.write(_with_words(index), environment, work / "documents")
-    names = bundle.build(work / "documents", work / "bundle", count)
-    page_names.rename(work / "bundle", {names[item.address]: number for number, item in enumerate(index.documents)})
-    return chain(from_folder(work / "bundle", BUNDLE), _words(index, offer), _others(offer))
+    with bundle.indexing(work / "documents", work / "bundle", count) as begun:
+        yield _files(index, offer, begun)
+
+
+def _files(index: Indexed, offer: Offer, begun: bundle.Indexing) -> Iterator[Output]:
+    yield from _words(index, offer)
+    yield from _others(offer)
+    names = begun.finished()
+    page_names.rename(begun.bundle, {names[item.address]: number for number, item in enumerate(index.documents)})
+    yield from from_folder(begun.bundle, BUNDLE)
 
 
 def _with_words(index: Indexed) -> Iterator[tuple[documents.IndexDocument, list[str]]]:

@@ -6,6 +6,9 @@ import gzip
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.problems import InvalidInput, Problem
@@ -16,19 +19,43 @@ _LEFT_OUT = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pag
 _MARK = b"pagefind_dcd"
 
 
-def build(documents: Path, bundle: Path, expected: int) -> dict[str, str]:
-    """Index the `expected` documents in a folder into the empty folder `bundle`.
+@dataclass(frozen=True)
+class Indexing:
+    """Pagefind at work beside everything else."""
 
-    Returns the name under which Pagefind finds each address; raises InvalidInput when the bundle is not whole.
-    """
+    process: subprocess.Popen[str]
+    bundle: Path
+    expected: int
+
+    def finished(self) -> dict[str, str]:
+        """Wait for the bundle; returns the name under which Pagefind finds each address.
+
+        Raises InvalidInput when the bundle is not whole.
+        """
+        output, errors = self.process.communicate()
+        if self.process.returncode:
+            raise failed((errors or output).strip().splitlines()[-1:])
+        for file in self.bundle.iterdir():
+            if file.name.startswith(_LEFT_OUT):
+                file.unlink()
+        return _verified(self.bundle, self.expected)
+
+
+@contextmanager
+def indexing(documents: Path, bundle: Path, expected: int) -> Iterator[Indexing]:
+    """Begin to index the `expected` documents in a folder into the empty folder `bundle`; it ends with the block."""
     command = [sys.executable, "-m", "pagefind", "--site", str(documents), "--output-path", str(bundle), "--silent"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise failed((done.stderr or done.stdout).strip().splitlines()[-1:])
-    for file in bundle.iterdir():
-        if file.name.startswith(_LEFT_OUT):
-            file.unlink()
-    return _verified(bundle, expected)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            yield Indexing(process, bundle, expected)
+        finally:
+            process.kill()
+
+
+def build(documents: Path, bundle: Path, expected: int) -> dict[str, str]:
+    """Index, and wait for it."""
+    with indexing(documents, bundle, expected) as begun:
+        return begun.finished()
 
 
 def _fragment_names(bundle: Path) -> dict[str, str]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -51,15 +49,16 @@ def test_a_page_that_was_not_indexed_is_noticed(documents: Path, tmp_path: Path)
     ids=["a cut part", "a lost page", "a lost script"],
 )
 def test_an_index_that_is_not_whole_is_refused(
-    documents: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoil: Callable[[Path], object]
+    documents: Path, tmp_path: Path, spoil: Callable[[Path], object]
 ) -> None:
-    run: Any = subprocess.run
-
-    def spoilt(*arguments: Any, **named: Any) -> Any:
-        done = run(*arguments, **named)
+    with bundle.indexing(documents, tmp_path, len(PAGES)) as begun:
+        begun.process.wait()
         spoil(tmp_path)
-        return done
+        with pytest.raises(InvalidInput, match="niet volledig"):
+            begun.finished()
 
-    monkeypatch.setattr(subprocess, "run", spoilt)
-    with pytest.raises(InvalidInput, match="niet volledig"):
-        bundle.build(documents, tmp_path, len(PAGES))
+
+def test_nothing_goes_on_when_what_is_beside_it_fails(documents: Path, tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), bundle.indexing(documents, tmp_path, len(PAGES)) as begun:
+        raise ZeroDivisionError
+    assert begun.process.returncode is not None
