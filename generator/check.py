@@ -72,7 +72,7 @@ def check(
 
 def _words(lists: Iterable[Case]) -> Words:
     """The identifiers of every word list; raises InvalidInput when one cannot be read."""
-    words: dict[str, tuple[str, ...]] = {}
+    words: dict[str, Mapping[str, str]] = {}
     broken: list[Problem] = []
     for case in lists:
         try:

@@ -22,6 +22,7 @@ _WEB_EXAMPLE = "Voorbeeld: https://www.caw.be/"
 _MAIL_EXAMPLE = "Voorbeeld: onthaal@caw.be"
 
 _BELGIUM = 32
+_LONGEST_SHORT = 6  # 116 000
 _TYPED_NUMBER = re.compile(r"\(?\+?(?:[0-9(][0-9()/.\u2013 -]*)?")
 _PREMIUM = re.compile(r"90[0-9]{6}")
 _CHOSEN_GROUPS = re.compile(r"0(?:800|70|78)(?: [0-9]{2,3}){2,3}")
@@ -82,7 +83,7 @@ def phone(text: str) -> Phone:
     roaming ones. A short number is dialled as it is.
     """
     digits = _digits(text)
-    if digits.startswith("1"):
+    if digits.startswith("1") and len(digits) <= _LONGEST_SHORT:
         return _short(text, digits)
     if not digits.startswith(("0", "+")):
         message = f'"{text}" begint niet met 0 of met een landcode.'
@@ -130,8 +131,21 @@ def email_address(text: str) -> str:
     labels = domain.lower().split(".")
     named = len(labels) > 1 and all(_LABEL.fullmatch(label) for label in labels) and not labels[-1].isdigit()
     if not (at and named and _LOCAL_PART.fullmatch(local)) or ".." in local or len(text) > 254:
-        raise ContactError("email-ongeldig", f"{_shown(text)} is geen geldig e-mailadres.", _MAIL_EXAMPLE)
+        raise ContactError("email-ongeldig", f"{_shown(text)} is geen geldig e-mailadres{_why(text)}.", _MAIL_EXAMPLE)
     return text
+
+
+def _why(text: str) -> str:
+    """What is wrong with a mail address, where that can be told; with its colon before."""
+    if re.search(r"@.*@", text):
+        return ": hier hoort maar één adres"
+    if "," in text:
+        return ": er staat een komma in"
+    if re.search(r"\s", text.strip()):
+        return ": er staat een spatie in"
+    if "@" not in text:
+        return ": het teken @ ontbreekt"
+    return ": achter @ hoort de naam van een website" if not re.search(r"@[^.@]+[.]", text) else ""
 
 
 def link_allowed(url: str) -> bool:
@@ -205,7 +219,9 @@ def _no_number(text: str, digits: str) -> ContactError:
         tip = f"Kijk de landcode en het aantal cijfers na. {_PHONE_EXAMPLE}"
     else:
         tip = f"Een Belgisch nummer heeft 9 cijfers, een gsm-nummer 10. {_PHONE_EXAMPLE}"
-    return ContactError("telefoon-ongeldig", f"{_shown(text)} is geen geldig telefoonnummer.", tip)
+    wanted = 10 if re.match("04[5-9]", digits) else 9
+    counted = f": het telt {len(digits)} cijfers" if re.match("0[1-57-9]", digits) and len(digits) != wanted else ""
+    return ContactError("telefoon-ongeldig", f"{_shown(text)} is geen geldig telefoonnummer{counted}.", tip)
 
 
 def _belgian(text: str, number: PhoneNumber) -> str:
@@ -220,9 +236,9 @@ def _belgian(text: str, number: PhoneNumber) -> str:
 
 
 def _check_host(text: str, parts: SplitResult) -> None:
-    if parts.scheme not in ("http", "https"):
+    if not re.match("https?://", text, re.IGNORECASE):
         message = f"{_shown(text)} begint niet met https:// of http://"
-        raise ContactError("web-begin", message, _WEB_EXAMPLE)
+        raise ContactError("web-begin", message, _whole_address(text))
     if "@" in parts.netloc:
         message = f"In {_shown(text)} staat een naam of wachtwoord voor het webadres."
         raise ContactError("web-wachtwoord", message, f"Laat het deel tot en met @ weg. {_WEB_EXAMPLE}")
@@ -237,6 +253,14 @@ def _check_host(text: str, parts: SplitResult) -> None:
     if host.removeprefix("www.") in _SHORTENERS:
         message = f"{_shown(text)} is een verkorte link: niemand ziet waar die heen gaat."
         raise ContactError("web-verkorter", message, f"Zet het volledige adres. {_WEB_EXAMPLE}")
+
+
+def _whole_address(text: str) -> str:
+    """A tip for an address without its beginning: the name of a website behind what stands there."""
+    name = re.fullmatch(r"(?:[a-z]{0,6}(?::/{0,3}|/{2,3}))?((?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?)", text, re.IGNORECASE)
+    if re.fullmatch(r"[^@\s/]+@[^@\s/]+", text):
+        return "Dit is een e-mailadres. Dat hoort bij het veld 'email'."
+    return f"Bedoelde je https://{name[1]} ? Kijk na of die pagina opent." if name else _WEB_EXAMPLE
 
 
 def _is_numeric(host: str) -> bool:

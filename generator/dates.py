@@ -26,6 +26,19 @@ def first_day(text: str) -> date:
     return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
 
 
+def impossible(text: str) -> str | None:
+    """Why a date in ISO 8601 does not exist, in Dutch; None when it does."""
+    year, month, day = (int(part) for part in (text + "-01-01").split("-")[:3])
+    if year < MINYEAR:
+        return f"het jaar {text[:4]} is er nooit geweest"
+    if not 1 <= month <= 12:
+        return f"er zijn maar twaalf maanden, en hier staat maand {month}"
+    days = monthrange(year, month)[1]
+    if 1 <= day <= days:
+        return None
+    return f"{MONTHS[month - 1]} {year} heeft {days} dagen" if day else "er is geen dag 0"
+
+
 def in_words(text: str) -> str:
     """A date for people: "22 november 2026", "maart 2018", "2018"."""
     parts = text.split("-")

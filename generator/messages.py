@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
 
 from generator.contacts import ContactError, email_address, phone, web_address
 from generator.findings import Finding, shown, title
-from generator.schema_paths import Definition
-from generator.schemas import Violation
+from generator.notation_faults import notation_fault
+from generator.schema_paths import Definition, Pointer
+from generator.schemas import Violation, labels_of, properties
+from generator.type_tips import example, nothing_tip, type_tip
 from generator.vocabularies import as_identifier, closest
 
 _READERS: Mapping[str, Callable[[str], object]] = {
@@ -23,43 +25,79 @@ def findings(violation: Violation) -> Iterator[Finding]:
     yield from _BY_KEYWORD[violation.keyword](violation)
 
 
-def _example(definition: Definition) -> str:
-    examples = definition.get("examples") or []
-    return f"Bijvoorbeeld: {_as_typed(examples[0])}" if examples else ""
-
-
-def _as_typed(value: Any) -> str:
-    """A value as it could be typed in an entry, on one line."""
-    if isinstance(value, dict):
-        return "{" + ", ".join(f"{name}: {_as_typed(item)}" for name, item in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(_as_typed(item) for item in value) + "]"
-    return str(value).lower() if isinstance(value, bool) else shown(value)
-
-
 def _required(violation: Violation) -> Iterator[Finding]:
     name = violation.details["property"]
-    missing = violation.definition.get("properties", {}).get(name, {})
-    message = f"Het veld '{name}' ({title(missing, (name,))}) ontbreekt."
+    known = violation.definition.get("properties", {})
+    others = [other for other in violation.details["found"] if other not in known]
+    closed = violation.definition.get("additionalProperties") is False
+    if closed and any(_near_field(other, known) == name for other in others):
+        return  # the field is there under another name, and that is said where it stands
+    missing = known.get(name, {})
+    message = f"Het veld '{name}' ({title(missing, (name,))}) ontbreekt{_where(violation.pointer)}."
     help_text = str(missing.get("description", ""))
-    yield Finding(violation.pointer, "veld-ontbreekt", message, f"{help_text} {_example(missing)}".strip())
+    yield Finding(violation.pointer, "veld-ontbreekt", message, f"{help_text} {example(missing)}".strip())
 
 
 def _unknown(violation: Violation) -> Iterator[Finding]:
-    known = list(violation.definition.get("properties", {}))
+    known = violation.definition.get("properties", {})
     for name in violation.details["unexpected"]:
-        near = closest(name, known)
-        tip = f"Bedoelde je '{near}'?" if near else f"Je kan kiezen uit: {', '.join(known)}."
-        yield Finding((*violation.pointer, name), "veld-onbekend", f"Het veld '{name}' bestaat niet.", tip, at_key=True)
+        message = f"Het veld '{name}' bestaat hier niet."
+        tip = _belongs(name, violation.definition) or _meant_field(name, known)
+        yield Finding((*violation.pointer, name), "veld-onbekend", message, tip, at_key=True)
+
+
+def _where(pointer: Pointer) -> str:
+    """The group that a field belongs to, as its name or as a part of a list; empty for the whole file."""
+    if not pointer:
+        return ""
+    return (
+        f" bij '{pointer[-1]}'" if isinstance(pointer[-1], str) else f" in deel {pointer[-1] + 1} van '{pointer[-2]}'"
+    )
+
+
+def _near_field(name: str, known: Mapping[str, Definition]) -> str | None:
+    titled = {title(below, (field,)): field for field, below in known.items()}
+    return closest(name, known) or titled.get(closest(name, titled) or "")
+
+
+def _meant_field(name: str, known: Mapping[str, Definition]) -> str:
+    near = _near_field(name, known)
+    if near:
+        return f"Bedoelde je '{near}' ({title(known[near], (near,))})?"
+    return f"Je kan kiezen uit: {', '.join(known)}."
+
+
+def _belongs(name: str, definition: Definition) -> str:
+    """Where a field goes that stands too high: the one group below that knows it."""
+    homes = {".".join(map(str, pointer[:-1])) for pointer, _ in properties(definition) if pointer[-1] == name}
+    near = sorted(homes - {""}, key=lambda home: (home.count("."), len(home)))
+    only = near and (len(near) == 1 or near[0].count(".") < near[1].count("."))
+    return f"Zet het onder '{near[0]}', twee spaties verder ingesprongen." if only else ""
 
 
 def _enum(violation: Violation) -> Iterator[Finding]:
     options = [str(option) for option in violation.details["options"]]
     found = violation.details["found"]
-    near = closest(found, options) if isinstance(found, str) else None
-    choices = f"Kies uit: {', '.join(options)}."
-    message = f"'{shown(found)}' is geen keuze voor {title(violation.definition, violation.pointer)}."
-    yield Finding(violation.pointer, "keuze-onbekend", message, f"Bedoelde je '{near}'? {choices}" if near else choices)
+    labels = {option: label for option, label in labels_of(violation.definition).items() if option in options}
+    near = _chosen(found, options, labels) if isinstance(found, str) else None
+    told = [f"{option} ({labels[option]})" if _tells(option, labels) else option for option in options]
+    choices = f"Kies uit: {', '.join(told)}."
+    message = f"{title(violation.definition, violation.pointer)}: '{shown(found)}' is geen keuze."
+    tip = f"Bedoelde je '{near}'? {choices}" if near else choices
+    if isinstance(found, str) and len(found.split()) > 1 and set(found.split()) <= set(options):
+        tip = f"Ontbreekt er een komma? Schrijf: {', '.join(found.split())}"
+    yield Finding(violation.pointer, "keuze-onbekend", message, tip)
+
+
+def _chosen(found: str, options: list[str], labels: Mapping[str, str]) -> str | None:
+    """The choice that was meant: by its identifier, or by what people read for it."""
+    by_label = {label: option for option, label in labels.items()}
+    return closest(found, options) or by_label.get(closest(found, by_label) or "")
+
+
+def _tells(option: str, labels: Mapping[str, str]) -> bool:
+    """Whether the label of a choice says more than its identifier does."""
+    return option in labels and as_identifier(labels[option]) != as_identifier(option)
 
 
 _TYPES = {
@@ -72,14 +110,14 @@ _TYPES = {
 
 
 def _type(violation: Violation) -> Iterator[Finding]:
-    wanted = _TYPES[violation.details["types"][0]]
+    wanted = violation.details["types"][0]
     name = title(violation.definition, violation.pointer)
     found = violation.details["found"]
     what = "niets" if found == "" else "een lijst" if isinstance(found, list) else f"'{shown(found)}'"
     if isinstance(found, dict):
         what = "een groep van velden"
-    message = f"{name}: hier hoort {wanted}, maar er staat {what}."
-    yield Finding(violation.pointer, "soort-fout", message, _example(violation.definition))
+    message = f"{name}: hier hoort {_TYPES[wanted]}, maar er staat {what}."
+    yield Finding(violation.pointer, "soort-fout", message, type_tip(wanted, found, violation.definition))
 
 
 def contact_fault(text: str, definition: Definition) -> ContactError | None:
@@ -94,26 +132,65 @@ def contact_fault(text: str, definition: Definition) -> ContactError | None:
 
 
 def _pattern(violation: Violation) -> Iterator[Finding]:
-    fault = contact_fault(violation.details["found"], violation.definition)
-    if fault is not None:
-        yield Finding(violation.pointer, fault.code, fault.message, fault.tip)
-        return
-    name = title(violation.definition, violation.pointer)
-    message = f"{name}: '{shown(violation.details['found'])}' is niet juist geschreven."
-    tip = f"{violation.definition.get('description', '')} {_example(violation.definition)}".strip()
-    if "x-verwijst-naar" in violation.definition:
-        tip = f"Gebruik kleine letters en streepjes: {as_identifier(violation.details['found'])}"
-    yield Finding(violation.pointer, "schrijfwijze", message, tip)
+    found, definition = violation.details["found"], violation.definition
+    name = title(definition, violation.pointer)
+    if not found.strip():
+        yield Finding(violation.pointer, "te-kort", f"{name}: hier staat niets.", nothing_tip(definition))
+    elif fault := contact_fault(found, definition) or notation_fault(found, definition):
+        message = f"{name}: {fault.message[0].lower()}{fault.message[1:]}"
+        yield Finding(violation.pointer, fault.code, message, fault.tip)
+    else:
+        message = f"{name}: '{shown(found)}' is niet juist geschreven."
+        tip = f"{definition.get('description', '')} {example(definition)}".strip()
+        if "x-verwijst-naar" in definition:
+            tip = f"Gebruik kleine letters en streepjes: {as_identifier(found)}"
+        yield Finding(violation.pointer, "schrijfwijze", message, tip)
+
+
+def _too_short(violation: Violation) -> Iterator[Finding]:
+    name, found = title(violation.definition, violation.pointer), violation.details["found"]
+    if found.strip():
+        message = (
+            f"{name}: '{shown(found)}' is te kort. Er zijn minstens {violation.definition['minLength']} tekens nodig."
+        )
+        yield Finding(violation.pointer, "te-kort", message, example(violation.definition))
+    elif re.search(violation.definition.get("pattern", ""), found):  # else the pattern says the same
+        yield Finding(violation.pointer, "te-kort", f"{name}: hier staat niets.", nothing_tip(violation.definition))
+
+
+def _too_long(violation: Violation) -> Iterator[Finding]:
+    name, size, most = title(violation.definition, violation.pointer), len(violation.details["found"]), violation.limit
+    message = f"{name}: dit telt {size} tekens. Hoogstens {most} kan."
+    yield Finding(violation.pointer, "te-lang", message, f"Maak de tekst {size - most} tekens korter.")
+
+
+def _too_many(violation: Violation) -> Iterator[Finding]:
+    name, size, most = title(violation.definition, violation.pointer), len(violation.details["found"]), violation.limit
+    tip = f"Haal er {size - most} weg: kies wat het belangrijkste is."
+    yield Finding(violation.pointer, "te-veel", f"{name}: er staan er {size}. Hoogstens {most} kan.", tip)
+
+
+def _too_few(violation: Violation) -> Iterator[Finding]:
+    message = (
+        f"{title(violation.definition, violation.pointer)}: deze lijst is leeg. Er is minstens {violation.limit} nodig."
+    )
+    yield Finding(violation.pointer, "te-weinig", message, nothing_tip(violation.definition))
+
+
+def _twice(violation: Violation) -> Iterator[Finding]:
+    found = violation.details["found"]
+    second = next(index for index, one in enumerate(found) if one in found[:index])
+    what = f"'{shown(found[second])}'" if isinstance(found[second], str) else "precies hetzelfde"
+    message = f"{title(violation.definition, violation.pointer)}: {what} staat twee keer in de lijst."
+    yield Finding((*violation.pointer, second), "dubbel", message, "Haal een van de twee weg.")
 
 
 def _limit(code: str, words: str) -> Callable[[Violation], Iterator[Finding]]:
     def explain(violation: Violation) -> Iterator[Finding]:
-        name = title(violation.definition, violation.pointer)
-        limit = violation.definition.get(violation.keyword)
-        found = violation.details["found"]
-        size = len(found) if isinstance(found, (str, list)) else found
-        message = words.format(name=name, limit=limit, size=size)
-        yield Finding(violation.pointer, code, message, _example(violation.definition))
+        message = words.format(
+            name=title(violation.definition, violation.pointer), limit=violation.limit, size=violation.details["found"]
+        )
+        yield Finding(violation.pointer, code, message, example(violation.definition))
 
     return explain
 
@@ -124,11 +201,11 @@ _BY_KEYWORD: dict[str, Callable[[Violation], Iterator[Finding]]] = {
     "enum": _enum,
     "type": _type,
     "pattern": _pattern,
-    "minLength": _limit("te-kort", "{name}: dit is te kort of leeg. Er zijn minstens {limit} tekens nodig."),
-    "maxLength": _limit("te-lang", "{name}: dit telt {size} tekens. Hoogstens {limit} kan."),
-    "minItems": _limit("te-weinig", "{name}: deze lijst is leeg. Er is minstens {limit} nodig."),
-    "maxItems": _limit("te-veel", "{name}: er staan er {size}. Hoogstens {limit} kan."),
-    "uniqueItems": _limit("dubbel", "{name}: er staat twee keer hetzelfde in de lijst."),
+    "minLength": _too_short,
+    "maxLength": _too_long,
+    "minItems": _too_few,
+    "maxItems": _too_many,
+    "uniqueItems": _twice,
     "minimum": _limit("te-klein", "{name}: {size} is te klein. Minstens {limit} kan."),
     "maximum": _limit("te-groot", "{name}: {size} is te groot. Hoogstens {limit} kan."),
 }

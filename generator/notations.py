@@ -9,10 +9,12 @@ from collections.abc import Callable, Mapping
 from generator.contacts import ContactError, phone
 from generator.dates import MONTHS, first_day
 from generator.schema_paths import Definition
+from generator.schemas import labels_of
 from generator.vocabularies import certain
 
 _NUMBERS = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2((?:19|20)[0-9]{2})")  # 1/10/2026: day, month, year in Belgium
 _YEAR_FIRST = re.compile(r"((?:19|20)[0-9]{2})([/.-])([0-9]{1,2})\2([0-9]{1,2})")
+_IN_ONE_PIECE = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})")
 _IN_WORDS = re.compile(r"(?:([0-9]{1,2}) +)?([a-z]+)\.? +((?:19|20)[0-9]{2})", re.IGNORECASE)
 _MONTH = re.compile(r"([0-9]{1,2})[/.-]((?:19|20)[0-9]{2})")
 _HOUR = re.compile(r"([0-9]{1,2})(?: ?(?:u|h|uur)| ?[u:.h] ?([0-9]{2}))(?: ?uur)?", re.IGNORECASE)
@@ -57,8 +59,9 @@ def _fits(text: str, definition: Definition) -> bool:
 
 def _word(text: str, definition: Definition) -> str:
     """A word of a closed list: by its identifier, or by what people read for it."""
-    labels: Mapping[str, str] = definition.get("x-labels", {})
-    labelled = [option for option, label in labels.items() if label.casefold() == text.strip().casefold()]
+    labelled = [
+        option for option, label in labels_of(definition).items() if label.casefold() == text.strip().casefold()
+    ]
     if len(labelled) == 1:
         return labelled[0]
     return certain(text, [option for option in definition["enum"] if isinstance(option, str)]) or text
@@ -76,6 +79,8 @@ def _day(text: str) -> str | None:
         return _existing(found[4], found[3], found[1])
     if found := _YEAR_FIRST.fullmatch(text):
         return _existing(found[1], found[3], found[4])
+    if found := _IN_ONE_PIECE.fullmatch(text):
+        return _existing(found[1], found[2], found[3])
     if found := _MONTH.fullmatch(text):
         return _existing(found[2], found[1])
     if found := _IN_WORDS.fullmatch(text):

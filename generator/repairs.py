@@ -15,8 +15,6 @@ from generator.schema_paths import Definition, Pointer
 from generator.schemas import texts
 from generator.vocabularies import certain
 
-# A dash that stands behind its field may have been meant for a list: quotes around it would be a guess.
-_DOUBTFUL_CODES = {"yaml-streepje"}
 _MOST_ROUNDS = 20
 
 
@@ -81,9 +79,9 @@ def mended(content: bytes, path: PurePosixPath) -> tuple[bytes, list[Problem]] |
 
 
 def _is_certain(problem: Problem, lines: list[str]) -> bool:
+    """Whether nothing behind the place of a problem can have been meant for a comment or a block of text."""
     rest = lines[problem.line - 1][problem.column - 1 :]
-    doubtful = " #" in rest or rest.startswith(("|", ">")) or problem.code in _DOUBTFUL_CODES
-    return problem.fix is not None and not doubtful
+    return problem.fix is not None and " #" not in rest and not rest.startswith(("|", ">"))
 
 
 def _with_fixes(lines: list[str], problems: Iterable[Problem]) -> str:

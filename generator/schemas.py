@@ -40,6 +40,11 @@ class Violation:
     definition: Definition
     details: Mapping[str, Any]
 
+    @property
+    def limit(self) -> int:
+        """What the schema says beside the keyword, where that is a number."""
+        return int(self.definition[self.keyword])
+
 
 class Schema:
     """One kind of document: its definition with every reference resolved, and the judge."""
@@ -97,16 +102,19 @@ class Schemas:
 def load(folder: Path, words: Words) -> Schemas:
     """The schemas in `folder`; raises InvalidInput when one is missing or broken."""
     files = [folder / f"{name}.schema.json" for name in ("gedeeld", *KINDS)]
-    return _loaded(tuple((file, _content(file)) for file in files), tuple(words.items()))
+    lists = tuple((name, tuple(labels.items())) for name, labels in words.items())
+    return _loaded(tuple((file, _content(file)) for file in files), lists)
 
 
 @lru_cache(maxsize=2)
-def _loaded(contents: Sequence[tuple[Path, bytes]], words: Sequence[tuple[str, tuple[str, ...]]]) -> Schemas:
+def _loaded(
+    contents: Sequence[tuple[Path, bytes]], lists: Sequence[tuple[str, tuple[tuple[str, str], ...]]]
+) -> Schemas:
     """Kept, for whoever judges a catalogue time and again: mending it, showing each change."""
     shared, *definitions = (_parsed(file, content) for file, content in contents)
+    words = {name: dict(labels) for name, labels in lists}
     known = {
-        kind: _resolved(node, shared.get("$defs", {}), dict(words))
-        for kind, node in zip(KINDS, definitions, strict=True)
+        kind: _resolved(node, shared.get("$defs", {}), words) for kind, node in zip(KINDS, definitions, strict=True)
     }
     return Schemas({kind: Schema(kind, definition) for kind, definition in known.items()})
 
@@ -132,12 +140,18 @@ def texts(value: Any, definition: Definition, pointer: Pointer = ()) -> Iterator
         yield pointer, value, definition
     elif isinstance(value, list):
         below = definition.get("items", {})
-        for index, item in enumerate(value):
-            yield from texts(item, below, (*pointer, index))
+        for index, one in enumerate(value):
+            yield from texts(one, below, (*pointer, index))
     elif isinstance(value, dict):
         known = definition.get("properties", {})
-        for name, item in value.items():
-            yield from texts(item, known.get(name, {}), (*pointer, name))
+        for name, one in value.items():
+            yield from texts(one, known.get(name, {}), (*pointer, name))
+
+
+def labels_of(definition: Definition) -> Mapping[str, str]:
+    """What people read for each choice of a definition: of its word list, or written in the schema itself."""
+    labels: Mapping[str, str] = definition.get("x-woorden") or definition.get("x-labels") or {}
+    return labels
 
 
 def _read(file: Path) -> dict[str, Any]:
@@ -171,7 +185,10 @@ def _resolved(node: Any, shared: Mapping[str, Any], words: Words) -> Any:
     if "$ref" in node:
         target = shared[node["$ref"].rsplit("/", 1)[1]]
         return _resolved(target | {key: value for key, value in node.items() if key != "$ref"}, shared, words)
-    return _closed({key: _resolved(value, shared, words) for key, value in node.items()}, words)
+    closed = _closed({key: _resolved(value, shared, words) for key, value in node.items()}, words)
+    if "title" in closed and isinstance(closed.get("items"), dict):  # an item without a title goes by that of its list
+        closed["items"] = {"title": closed["title"], **closed["items"]}
+    return closed | {"x-woorden": words[closed["x-woordenlijst"]]} if _word_list(closed) in words else closed
 
 
 def _filled(node: Any, words: Words) -> Any:
@@ -184,8 +201,13 @@ def _filled(node: Any, words: Words) -> Any:
 
 def _closed(node: dict[str, Any], words: Words) -> dict[str, Any]:
     """A definition with the choices of its word list, if it has one; not of those below it."""
+    name = _word_list(node)
+    return node | {"enum": list(words[name])} if name in words else node
+
+
+def _word_list(node: Mapping[str, Any]) -> str:
     name = node.get("x-woordenlijst")
-    return node | {"enum": list(words[name])} if isinstance(name, str) and name in words else node
+    return name if isinstance(name, str) else ""
 
 
 def _converted(value: Any, definition: Definition) -> Any:

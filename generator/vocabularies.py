@@ -4,33 +4,79 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-Words = Mapping[str, tuple[str, ...]]
-"""The identifiers of every word list, by the list's name."""
+Words = Mapping[str, Mapping[str, str]]
+"""The identifiers of every word list with what people read for each, by the list's name."""
 
-_CLOSE_ENOUGH = 70
 _LONG_ENOUGH = 6  # a shorter word is soon another word: wenen, wonen
+_SHORTEST = 4
+_ONE_MORE_SLIP = (4, 8, 14)  # from these lengths on a word with one, two, three slips still shows what was meant
+_PLURAL = ("en", "n", "s", "eren")
 
 
-def identifiers(value: object) -> tuple[str, ...]:
-    """The identifiers of a word list as read; what has no readable identifier is left out."""
+def identifiers(value: object) -> dict[str, str]:
+    """The identifiers of a word list as read, each with its label; what has no readable identifier is left out."""
     terms = value.get("termen") if isinstance(value, dict) else None
     if not isinstance(terms, list):
-        return ()
-    found = (term.get("id") for term in terms if isinstance(term, dict))
-    return tuple(identifier for identifier in found if isinstance(identifier, str))
+        return {}
+    found = [term for term in terms if isinstance(term, dict) and isinstance(term.get("id"), str)]
+    return {term["id"]: str(term.get("label", term["id"])) for term in found}
 
 
 def closest(word: str, options: Iterable[str]) -> str | None:
-    """The option most like `word`, or None when nothing is near."""
-    match = process.extractOne(
-        word.lower(), list(options), scorer=fuzz.ratio, processor=str.lower, score_cutoff=_CLOSE_ENOUGH
-    )
-    return match[0] if match else None
+    """The option that `word` must have been meant for, or None where that is a guess.
+
+    In this order: the same but for capitals, accents, spaces and hyphens; a plural or singular; a slip of one letter,
+    in a long word of more; a part of the option, or the option with something behind it. More than one is none.
+    """
+    found, bare = _bare(word), {option: _bare(option) for option in options}
+    if len(found) < 2:
+        return None
+    for like in _LIKENESSES:
+        near = [option for option, other in bare.items() if like(found, other)]
+        if near:
+            return near[0] if len(near) == 1 else None
+    return _slip(found, bare) or _partly(found, bare)
+
+
+def _slip(found: str, bare: Mapping[str, str]) -> str | None:
+    """The one option that is a letter away, or a few in a long word, when no other is about as near."""
+    most = sum(len(found) >= length for length in _ONE_MORE_SLIP)
+    away = {option: OSA.distance(found, other, score_cutoff=4) for option, other in bare.items()}
+    near = sorted(away, key=away.__getitem__)[:2]
+    if not near or away[near[0]] > most:
+        return None
+    return near[0] if len(near) == 1 or away[near[1]] > away[near[0]] + (away[near[0]] > 1) else None
+
+
+def _partly(found: str, bare: Mapping[str, str]) -> str | None:
+    if len(found) < _SHORTEST:
+        return None
+    near = [
+        option
+        for option, other in bare.items()
+        if found in map(_bare, re.split(r"[\s_-]+", option))
+        or other.startswith(found)
+        or (len(other) >= _SHORTEST and found.startswith(other))
+    ]
+    return near[0] if len(near) == 1 else None
+
+
+def _same(found: str, other: str) -> bool:
+    return found == other
+
+
+def _other_number(found: str, other: str) -> bool:
+    """Whether one is the plural of the other: ouders, kinderen, gezinnen."""
+    short, long = sorted((found, other), key=len)
+    doubled = (*_PLURAL, f"{short[-1]}en") if len(short) > 2 else ()
+    return len(short) > 2 and any(long == short + ending for ending in doubled)
+
+
+_LIKENESSES: tuple[Callable[[str, str], bool], ...] = (_same, _other_number)
 
 
 def certain(word: str, options: Iterable[str]) -> str | None:
@@ -50,9 +96,9 @@ def certain(word: str, options: Iterable[str]) -> str | None:
 
 
 def _bare(word: str) -> str:
-    """A word without what people write one way or another: case, accents, spaces, hyphens, underscores."""
+    """A word without what people write one way or another: case, accents, spaces, hyphens, underscores, quotes."""
     apart = unicodedata.normalize("NFD", word.casefold())
-    return re.sub(r"[\s_-]", "", "".join(letter for letter in apart if not unicodedata.combining(letter)))
+    return re.sub(r"[\s_\-'\"’‘“”]", "", "".join(letter for letter in apart if not unicodedata.combining(letter)))
 
 
 def as_identifier(name: str) -> str:

@@ -21,6 +21,8 @@ Place: TypeAlias = tuple[int, int]  # line and column, both from 0
 
 _FIELD = re.compile(r"(\s*(?:- +)*)([^\s#'\"\[{][^:]*):(?: +|$)")
 _NOT_LONE = re.compile(r"\s*-( |$)|[^:]+:(\s|$)|\s*[#\"'\[{]")
+# A dash behind its field, or brackets, may have been meant for a list, # for a comment, | and > for a block of text.
+_DOUBTFUL = {"yaml-streepje", "yaml-haakje"}
 _QUOTE_TIP = "Zet de hele tekst tussen aanhalingstekens. Voorbeeld:"
 _INDENT_TIP = "Zet velden die bij elkaar horen recht onder elkaar. Spring in met twee spaties per niveau."
 
@@ -81,7 +83,8 @@ class _Scene:
         below = next((line for line in self.lines[place[0] + 1 :] if line.strip()), "")
         if _indent(below) > _indent(before) or re.search(r"[\[{]", before):
             return fault
-        return self.mended(fault, fix, fix)
+        doubtful = code in _DOUBTFUL or " #" in self.rest(place) or self.rest(place).startswith(("|", ">"))
+        return self.mended(fault, fix, None if doubtful else fix)
 
 
 def explain(text: str, error: yaml.YAMLError, last: Span | None) -> Fault:
@@ -186,6 +189,10 @@ def _after_closing(scene: _Scene, last: Span) -> Fault:
         return _unclosed(scene, last.start)
     message = f"Na het {'aanhalingsteken' if by_quote else 'haakje'} dat de waarde afsluit, staat nog tekst."
     tip = "Zet de hele tekst tussen dubbele aanhalingstekens, met \\ voor elk dubbel aanhalingsteken erin. Voorbeeld:"
+    if not by_quote:
+        tip = (
+            "Haal weg wat achter het haakje staat. Is dit geen lijst? Zet dan alles tussen aanhalingstekens. Voorbeeld:"
+        )
     return scene.quoted(last.start, "yaml-aanhalingsteken" if by_quote else "yaml-haakje", message, tip)
 
 

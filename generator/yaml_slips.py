@@ -48,7 +48,9 @@ def scalar_slips(text: str, event: Any, *, flow: bool, key: bool, indent: int) -
         typed = text[start.index : end.index].split("\n", 1)[0].rstrip()
         yield from _plain_slips(typed, start.line, before, flow=flow, key=key)
         if end.line > start.line:
-            yield from islice(_dashes_below(text[start.index : end.index], start.line), MOST_OF_A_KIND)
+            glued = typed.startswith("-") and not before.strip()  # then the dashes below stand where they should
+            below = _dashes_below(text[start.index : end.index], start.line, aligned=glued)
+            yield from islice(below, MOST_OF_A_KIND)
     if flow or event.style:
         yield from _glued_hash(text, end, flow=flow)
 
@@ -80,13 +82,13 @@ def _plain_slips(typed: str, line: int, before: str, *, flow: bool, key: bool) -
         yield glued_colon(line, column, glued[1], typed[glued.end() :])
 
 
-def _dashes_below(source: str, line: int) -> Iterator[Problem]:
+def _dashes_below(source: str, line: int, *, aligned: bool) -> Iterator[Problem]:
     for number, text in enumerate(source.split("\n")[1:], start=line + 1):
         rest = text.lstrip()
         column = len(text) - len(rest)
         if re.match(r"-[^\s-]", rest):
             yield glued_dash(number, column, rest)
-        elif rest.startswith("- "):
+        elif rest.startswith("- ") and not aligned:
             message = "Dit streepje staat niet recht onder de andere streepjes van zijn lijst."
             yield _slip(
                 number, column, "yaml-inspringing", message, "Zet de streepjes van één lijst recht onder elkaar."

@@ -19,7 +19,9 @@ from generator.project import open_project
 
 ROOT = Path(__file__).resolve().parent.parent
 TIEN = ROOT / "tests" / "data" / "tien"
-FOUT = ROOT / "tests" / "data" / "fout"
+EXAMPLES = ROOT / "tests" / "examples"
+INVALID = EXAMPLES / "invalid"
+SMALLEST = EXAMPLES / "smallest.yaml"
 ZOEKPROEF = ROOT / "tests" / "data" / "zoekproef"
 TODAY = date(2026, 11, 22)
 ZOEKPROEF_DAY = date(2026, 11, 25)  # its sources were read on that day
@@ -58,7 +60,7 @@ def loaded(file: Path) -> dict[str, Any]:
 
 def valid_service() -> dict[str, Any]:
     """The smallest service without problems in the small catalogue."""
-    return loaded(FOUT / "goed.yaml")
+    return loaded(SMALLEST)
 
 
 def provider(**fields: Any) -> dict[str, Any]:
@@ -127,7 +129,7 @@ def make_small(folder: Path) -> SmallCatalogue:
         small.write(f"regios/{name}.yaml", {"naam": name.title(), "soort": "referentieregio", "bronnen": [SOURCE]})
     small.write("regios/samen-kempen.yaml", partnership({"gemeenten": ["turnhout", "mol"]}))
     small.write(PROVIDER, provider())
-    small.write(SERVICE, (FOUT / "goed.yaml").read_bytes())
+    small.write(SERVICE, SMALLEST.read_bytes())
     _copy_rows("gemeenten.csv", "id", folder)
     _copy_rows("plaatsnamen.csv", "gemeente", folder)
     return small

@@ -1,16 +1,21 @@
-"""Each file in tests/data/fout is one spot away from goed.yaml, and gives one problem, at that spot."""
+"""Each file in tests/examples/invalid is one fault away from valid.yaml, and gives the message beside it."""
 
 from __future__ import annotations
 
-import json
+import re
 import shutil
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
 
-from tests.catalogues import FOUT, SERVICE, SmallCatalogue
+from generator.problems import InvalidInput, Problem
+from generator.reports.as_text import lines
+from tests.catalogues import EXAMPLES, INVALID, SERVICE, SmallCatalogue
 
-EXPECTED: dict[str, list[list[str | int]]] = json.loads((FOUT / "verwacht.json").read_text(encoding="utf-8"))
+VALID = (EXAMPLES / "valid.yaml").read_text(encoding="utf-8")
+FILES = sorted(INVALID.glob("*.yaml"))
+SEVERAL = {"geheim_adres_straat", "samenvatting_engels"}  # one fault that is wrong in more than one place
 
 
 @pytest.fixture(scope="module")
@@ -21,22 +26,51 @@ def shared(small_template: SmallCatalogue, tmp_path_factory: pytest.TempPathFact
     return SmallCatalogue(folder)
 
 
-def test_the_table_names_every_example() -> None:
-    assert {file.stem for file in FOUT.glob("*.yaml")} == {*EXPECTED, "goed"}
+def problems(shared: SmallCatalogue, content: str) -> tuple[Problem, ...]:
+    shared.write(SERVICE, content)
+    try:
+        return shared.judged().problems
+    except InvalidInput as refusal:
+        return refusal.problems
 
 
-def test_the_good_example_has_no_problem(small: SmallCatalogue) -> None:
-    verdict = small.judged()
-    assert verdict.problems == ()
-    assert verdict.catalogue is not None
-    assert list(verdict.catalogue.services) == ["voorbeeld/dienst"]
+def hunks(content: str) -> list[tuple[str, int, int, int, int]]:
+    matcher = SequenceMatcher(None, VALID.split("\n"), content.split("\n"), autojunk=False)
+    return [change for change in matcher.get_opcodes() if change[0] != "equal"]
 
 
-@pytest.mark.parametrize("name", sorted(EXPECTED))
-def test_one_wrong_spot_gives_one_problem_at_that_spot(shared: SmallCatalogue, name: str) -> None:
-    shared.write(SERVICE, (FOUT / f"{name}.yaml").read_bytes())
-    verdict = shared.judged()
-    assert [[problem.code, problem.line, problem.column] for problem in verdict.problems] == EXPECTED[name]
-    assert Path(verdict.problems[0].file) == shared.folder / SERVICE
-    assert verdict.errors == 1
-    assert verdict.catalogue is None
+def test_the_valid_example_has_no_problem(small: SmallCatalogue) -> None:
+    assert problems(small, VALID) == ()
+
+
+def test_there_are_examples_of_every_kind() -> None:
+    names = [file.stem for file in FILES]
+    assert len(names) >= 80
+    for field in ("datum", "telefoon", "postcode", "website"):
+        assert sum(name.startswith(f"{field}_") for name in names) >= 10, field
+    assert sum(name.startswith("yaml_") for name in names) >= 30
+    assert {file.stem for file in INVALID.glob("*.txt")} == set(names)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_one_fault_gives_the_message_beside_it(shared: SmallCatalogue, file: Path) -> None:
+    content = file.read_text(encoding="utf-8")
+    assert len(hunks(content)) == 1
+    found = problems(shared, content)
+    assert lines(found).replace(f"{shared.folder}/", "") == file.with_suffix(".txt").read_text(encoding="utf-8")
+    assert len(found) == 1 or file.stem in SEVERAL
+    for problem in found:
+        assert problem.message
+        assert problem.tip
+        assert 1 <= problem.line <= content.count("\n")
+        assert 1 <= problem.column <= len(content.split("\n")[problem.line - 1]) + 1
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_the_place_is_that_of_the_fault_or_of_the_group_that_misses_something(file: Path) -> None:
+    content = file.read_text(encoding="utf-8")
+    ((_, _, _, first, last),) = hunks(content)
+    told = file.with_suffix(".txt").read_text(encoding="utf-8")
+    line = int(re.match(r"[^:]+:([0-9]+):", told)[1])  # type: ignore[index]
+    missing = re.search(r"ontbreekt|staat niet|geen datum|bron die volstaat|elke vraag|geheim|bron zegt", told)
+    assert missing or first < line <= max(last, first + 1)

@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 
 from generator.__main__ import main
 from generator.commands import check as check_command
-from tests.catalogues import FOUT, PROVIDER, ROOT, SERVICE, TIEN, SmallCatalogue, valid_service
+from tests.catalogues import EXAMPLES, PROVIDER, ROOT, SERVICE, SMALLEST, TIEN, SmallCatalogue, valid_service
 
 GOOD, PROBLEMS, WRONG_USE, DEFECT = 0, 1, 2, 3
 DAY = "--today=2026-11-22"
@@ -130,10 +130,10 @@ def test_a_file_that_cannot_be_used_gives_one_clear_message(
     ("arguments", "words"),
     [
         (["check", "--root=/nergens/te/vinden"], "geen Helder-project"),
-        (["check", f"--root={FOUT}"], "geen Helder-project"),
+        (["check", f"--root={EXAMPLES}"], "geen Helder-project"),
         (["check", f"--root={ROOT}", "--catalogue=/nergens"], "Deze map bestaat niet"),
-        (["check", f"--root={ROOT}", f"--catalogue={FOUT}"], "Deze map ontbreekt"),
-        (["check", f"--root={ROOT}", f"--catalogue={FOUT / 'goed.yaml'}"], "--catalogue"),
+        (["check", f"--root={ROOT}", f"--catalogue={EXAMPLES}"], "Deze map ontbreekt"),
+        (["check", f"--root={ROOT}", f"--catalogue={SMALLEST}"], "--catalogue"),
         (["check", f"--root={ROOT}", "--today=morgen"], "is geen dag"),
         (["check", f"--root={ROOT}", "--today=2026-02-30"], "is geen dag"),
         (["check", f"--root={ROOT}", "--format=pdf"], "--format"),

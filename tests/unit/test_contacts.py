@@ -84,7 +84,7 @@ REFUSED_NUMBERS = {
     "014 12 34 56 of 0475 12 34 56": "telefoon-meer-nummers",
     "014 12 34 56, 0475 12 34 56": "telefoon-meer-nummers",
     "014 12 34 56 en 57": "telefoon-meer-nummers",
-    "14 12 34 56": "telefoon-kort-onbekend",
+    "14 12 34 56": "telefoon-zonder-nul",
     "2 209 16 36": "telefoon-zonder-nul",
     "32 14 12 34 56": "telefoon-zonder-nul",
     "2300": "telefoon-zonder-nul",
@@ -162,7 +162,7 @@ REFUSED_ADDRESSES = {
     "JaVaScRiPt:alert(1)": "web-begin",
     "data:text/html,x": "web-begin",
     "//caw.be": "web-begin",
-    "https:caw.be": "web-ongeldig",
+    "https:caw.be": "web-begin",
     "https://": "web-ongeldig",
     "https:///pad": "web-ongeldig",
     "https://localhost/": "web-ongeldig",
@@ -200,7 +200,7 @@ def test_what_is_no_safe_web_address_is_refused(url: str, code: str) -> None:
     with pytest.raises(ContactError) as refusal:
         web_address(url)
     assert refusal.value.code == code
-    assert "https://www.caw.be/" in refusal.value.tip
+    assert "https://" in refusal.value.tip
 
 
 def test_a_name_with_other_letters_is_shown_decoded() -> None:

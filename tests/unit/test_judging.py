@@ -15,7 +15,7 @@ from generator.project import open_project
 from generator.schema_paths import Pointer
 from generator.schemas import texts
 from generator.vocabularies import identifiers
-from tests.catalogues import FOUT, ROOT, TIEN, TODAY, loaded
+from tests.catalogues import INVALID, ROOT, TIEN, TODAY, loaded
 
 PROJECT = open_project(ROOT, TIEN)
 MARKS = ("x-soort", "x-verwijst-naar", "contentMediaType", "x-feitengroep")
@@ -31,7 +31,7 @@ def cases() -> list[Case]:
     """The ten entries and those with a fault, so often that several processes have work."""
     good = [Case(file, str(file.file)) for file in files.entries(PROJECT)]
     service = next(case.file for case in good if case.file.kind == "dienst")
-    bad = [Case(replace(service, file=file), str(file)) for file in sorted(FOUT.glob("*.yaml"))]
+    bad = [Case(replace(service, file=file), str(file)) for file in sorted(INVALID.glob("*.yaml"))]
     return [*good, *bad] * 3
 
 

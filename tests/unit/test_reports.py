@@ -9,7 +9,7 @@ import pytest
 from generator.check import Verdict
 from generator.problems import Problem, Severity, in_order
 from generator.reports import FORMATS
-from tests.catalogues import FOUT, SERVICE, SmallCatalogue
+from tests.catalogues import SERVICE, SMALLEST, SmallCatalogue
 
 NASTY = Problem(
     file="map, met: tekens%/a.yaml",
@@ -26,7 +26,7 @@ GENTLE = Problem("a.yaml", 1, 1, "", "tip", "Kijk nog eens.", severity=Severity.
 @pytest.fixture
 def verdict(small: SmallCatalogue) -> Verdict:
     """One broken entry, known by a path that does not depend on where the tests run."""
-    small.write(SERVICE, (FOUT / "hulpvorm_bestaat_niet.yaml").read_text("utf-8") + "status: actif\n")
+    small.write(SERVICE, SMALLEST.read_text("utf-8").replace("begeleiding", "begeleding") + "status: actif\n")
     found = small.judged()
     problems = [_known_as(problem, "catalogue/dienst.yaml") for problem in found.problems]
     return Verdict(tuple(problems), 7)
@@ -43,8 +43,9 @@ def test_text_says_where_what_and_what_to_do(verdict: Verdict) -> None:
         "catalogue/dienst.yaml:4:11: fout: "
         "Hulpvorm: 'contextbegeleding' bestaat niet in catalogue/hulpvormen/. [verwijzing-onbekend]\n"
         "    Bedoelde je 'contextbegeleiding'?\n"
-        "catalogue/dienst.yaml:17:9: fout: 'actif' is geen keuze voor Status. [keuze-onbekend]\n"
-        "    Bedoelde je 'actief'? Kies uit: actief, gepland, gepauzeerd, gestopt.\n"
+        "catalogue/dienst.yaml:17:9: fout: Status: 'actif' is geen keuze. [keuze-onbekend]\n"
+        "    Bedoelde je 'actief'? Kies uit: actief, gepland (Nog niet gestart), gepauzeerd (Even gestopt), "
+        "gestopt (Bestaat niet meer).\n"
         "2 fouten en 0 keer 'let op' in 7 bestanden.\n"
     )
 
@@ -71,7 +72,9 @@ def test_annotations_stand_at_their_line(verdict: Verdict) -> None:
         "::error file=catalogue/dienst.yaml,line=4,col=11,title=verwijzing-onbekend::"
         "Hulpvorm: 'contextbegeleding' bestaat niet in catalogue/hulpvormen/. Bedoelde je 'contextbegeleiding'?"
     )
-    assert second.startswith("::error file=catalogue/dienst.yaml,line=17,col=9,title=keuze-onbekend::'actif' is geen")
+    assert second.startswith(
+        "::error file=catalogue/dienst.yaml,line=17,col=9,title=keuze-onbekend::Status: 'actif' is"
+    )
 
 
 def test_the_summary_is_a_table(verdict: Verdict) -> None:

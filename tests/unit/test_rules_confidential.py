@@ -78,7 +78,13 @@ def _refused_at(small: SmallCatalogue, file: str, path: str) -> bool:
     """Whether a field is refused: for its trace, or (a date, a number) because no text can stand there."""
     for problem in small.problems(file):
         names = ".".join(step for step in problem.field.split(".") if not step.isdigit())
-        written = problem.code in ("schrijfwijze", "keuze-onbekend", "telefoon-teken")
+        written = problem.code in (
+            "schrijfwijze",
+            "datum-schrijfwijze",
+            "uur-schrijfwijze",
+            "keuze-onbekend",
+            "telefoon-teken",
+        )
         if problem.code == "geheim-adres" and names in (path, path.split(".", maxsplit=1)[0]):
             return True
         if written and names == path:

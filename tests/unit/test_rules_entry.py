@@ -69,7 +69,7 @@ def test_a_measurement_is_on_a_day_that_exists_and_has_passed(
         ("2027", ["datum-toekomst"]),
         ("2024-02-29", []),
         ("2026-11-31", ["datum-onbestaand"]),
-        ("99999999999-01-01", ["schrijfwijze"]),
+        ("99999999999-01-01", ["datum-schrijfwijze"]),
     ],
 )
 def test_a_source_may_have_a_year_or_a_month_that_has_begun(small: SmallCatalogue, day: str, codes: list[str]) -> None:

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from generator import messages, schemas
 from generator.schemas import KINDS
 from generator.vocabularies import identifiers
-from tests.catalogues import FOUT, LONG, ROOT, TIEN, loaded
+from tests.catalogues import INVALID, LONG, ROOT, TIEN, loaded
 from tests.unit.test_mutations import mutated
 
 CATALOGUE = ROOT / "catalogue"
@@ -26,8 +26,7 @@ def verdicts(kind: str, value: Any) -> tuple[bool, bool]:
     schema = ALL[kind]
     converted = schema.convert(value)
     ours = list(schema.violations(converted))
-    for violation in ours:
-        assert list(messages.findings(violation)), violation
+    assert not ours or [finding for violation in ours for finding in messages.findings(violation)]
     return not ours, ORACLES[kind].is_valid(converted)
 
 
@@ -37,7 +36,7 @@ ORACLES = {kind: jsonschema.Draft202012Validator(dict(ALL[kind].definition)) for
 def kind_of(file: Path) -> str:
     if file.parent.parent.name == "aanbieders":
         return "aanbieder" if file.name == "aanbieder.yaml" else "dienst"
-    return {"hulpvormen": "hulpvorm", "regios": "regio", "fout": "dienst"}.get(file.parent.name, file.stem)
+    return {"hulpvormen": "hulpvorm", "regios": "regio", "invalid": "dienst"}.get(file.parent.name, file.stem)
 
 
 SOUND = [
@@ -54,7 +53,7 @@ def test_both_libraries_accept_every_entry() -> None:
 
 def test_both_libraries_agree_on_every_bad_example() -> None:
     judged = 0
-    for file in sorted(FOUT.glob("*.yaml")):
+    for file in sorted(INVALID.glob("*.yaml")):
         try:
             value = loaded(file)
         except yaml.YAMLError:
@@ -62,7 +61,7 @@ def test_both_libraries_agree_on_every_bad_example() -> None:
         ours, oracle = verdicts("dienst", value)
         assert ours == oracle, file.name
         judged += 1
-    assert judged > 40
+    assert judged > 200
 
 
 @settings(deadline=None, max_examples=10_000 if LONG else 300, suppress_health_check=list(HealthCheck))

@@ -240,9 +240,9 @@ def test_the_closed_lists_in_the_files_are_those_of_the_word_lists() -> None:
 def test_writing_the_closed_lists_in_twice_changes_nothing(tmp_path: Path) -> None:
     for file in FILES:
         (tmp_path / file.name).write_bytes(file.read_bytes())
-    for file, text in schemas.with_words(tmp_path, {"talen": ("nl", "xx")}).items():
+    for file, text in schemas.with_words(tmp_path, {"talen": {"nl": "Nederlands", "xx": "Proef"}}).items():
         file.write_text(text, encoding="utf-8")
-    again = schemas.with_words(tmp_path, {"talen": ("nl", "xx")})
+    again = schemas.with_words(tmp_path, {"talen": {"nl": "Nederlands", "xx": "Proef"}})
     assert all(file.read_text("utf-8") == text for file, text in again.items())
     assert '"xx"' in (tmp_path / "dienst.schema.json").read_text("utf-8")
 

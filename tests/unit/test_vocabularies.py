@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from generator.schemas import ENTRY_KINDS, load, properties
-from generator.vocabularies import certain
+from generator.vocabularies import certain, closest
 from tests.catalogues import ROOT
 
 ROUTES = ["crisis", "onthaal", "rechtstreeks", "via-partner", "toegangspoort", "gemandateerd", "gerecht"]
@@ -72,3 +72,57 @@ def test_three_hundred_slips_are_mended_right_or_not_at_all() -> None:
     answers = [(certain(slip, words), word) for slip, word, words in slips]
     assert [(answer, word) for answer, word in answers if answer not in (None, word)] == []
     assert sum(answer == word for answer, word in answers) > len(answers) * 0.6
+
+
+def _people_slip(count: int) -> Iterator[tuple[str, str, list[str]]]:
+    """Words that people read, as people misspell them: one slip, and now and then a second one in a long word."""
+    chance = random.Random(300)
+    lists = [[word for word in words if len(word) > 3] for words in _lists()]
+    while count:
+        words = chance.choice([words for words in lists if words])
+        word = chance.choice(words)
+        slip = _slipped(word, chance)
+        if len(word) > 11 and chance.random() < 0.2:
+            slip = _slipped(slip, chance)
+        if slip not in words:
+            count -= 1
+            yield slip, word, words
+
+
+def _slipped(word: str, chance: random.Random) -> str:
+    at = chance.randrange(len(word))
+    accents = {"e": "é", "o": "ó", "a": "à", "i": "ï", "u": "ü"}
+    near = {"a": "q", "e": "r", "i": "o", "o": "p", "n": "m", "t": "r", "s": "d", "g": "h", "d": "t", "c": "k"}
+    return chance.choice(
+        [
+            word[:at] + word[at + 1 :],
+            word[:at] + word[at] + word[at:],
+            word[:at] + near.get(word[at], "x") + word[at + 1 :],
+            word[:at] + word[at : at + 2][::-1] + word[at + 2 :],
+            word[:at] + accents.get(word[at], word[at]) + word[at + 1 :],
+            word.upper(),
+            word.replace("-", " "),
+            f"{word}s",
+        ]
+    )
+
+
+def test_of_three_hundred_misspellings_nearly_all_are_answered_right_and_none_wrong() -> None:
+    slips = list(_people_slip(300))
+    assert len({slip for slip, _, _ in slips}) > 200
+    answers = [(closest(slip, words), slip, word) for slip, word, words in slips]
+    assert [answer for answer in answers if answer[0] not in (None, answer[2])] == []
+    assert sum(answer == word for answer, _, word in answers) >= 0.95 * 300
+
+
+@pytest.mark.parametrize(
+    ("word", "options", "meant"),
+    [
+        *(("kinderen", ["kind", "ouder"], "kind"), ("gezinnen", ["gezin", "jongere"], "gezin")),
+        *(("ouders", ["kind", "ouder"], "ouder"), ("school", ["school-en-leren", "wonen"], "school-en-leren")),
+        *(("telefoonnummer", ["telefoon", "email"], "telefoon"), ("wenen", ["wonen", "wegen"], None)),
+        *(("housing", ["wonen", "werk"], None), ("", ["wonen"], None), ("x", ["ma", "di"], None)),
+    ],
+)
+def test_a_plural_and_a_part_are_known_and_a_guess_is_none(word: str, options: list[str], meant: str | None) -> None:
+    assert closest(word, options) == meant

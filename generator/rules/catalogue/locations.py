@@ -9,20 +9,23 @@ from typing import Any
 from generator.draftbook import Draftbook
 from generator.drafts import Draft
 from generator.findings import Finding
-from generator.places import Municipality
+from generator.places import PROVINCES, Municipality
 from generator.problems import Severity
+from generator.schema_paths import Pointer
+from generator.vocabularies import closest
 
 _POSTCODE = re.compile("[1-9][0-9]{3}")
 
 
 def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
+    known = _names(book)
     for draft in book.drafts:
         area = draft.value.get("werkgebied")
         for pointer, place in draft.parts("plaatsen"):
             found = _found(place, book)
-            if _words(place) and not found and _POSTCODE.fullmatch(str(place.get("postcode", "1000"))):
-                yield draft, _unknown(pointer, place)
-            elif found and isinstance(area, dict) and not _serves(area, found, book):
+            if not found:
+                yield from ((draft, finding) for finding in _unknown(pointer, place, book))
+            elif isinstance(area, dict) and _is_sound(area, known) and not _serves(area, found, book):
                 message = f"{place.get('gemeente', place.get('postcode'))} ligt buiten het werkgebied van deze dienst."
                 tip = "Kan dat? Laat het dan zo. Anders: vul het werkgebied aan."
                 yield draft, Finding(pointer, "plaats-buiten", message, tip, severity=Severity.WARNING)
@@ -30,19 +33,50 @@ def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
 
 def _found(place: Mapping[str, Any], book: Draftbook) -> list[Municipality]:
     """The municipalities that fit everything a place says of itself."""
-    told = [book.places.find(str(place[name])) for name in ("postcode", "gemeente") if name in place]
-    groups = [[match.municipality for match in matches] for matches in told]
-    return [one for one in groups[0] if all(one in group for group in groups)] if groups else []
+    told = [_named(place, name, book) for name in ("postcode", "gemeente") if name in place]
+    return [one for one in told[0] if all(one in group for group in told)] if told else []
 
 
-def _words(place: Mapping[str, Any]) -> str:
-    return " ".join(str(place[name]) for name in ("postcode", "gemeente") if name in place)
+def _named(place: Mapping[str, Any], name: str, book: Draftbook) -> list[Municipality]:
+    return [match.municipality for match in book.places.find(str(place.get(name, "")))]
 
 
-def _unknown(pointer: tuple[str | int, ...], place: Mapping[str, Any]) -> Finding:
-    message = f"'{_words(place)}' is geen postcode en gemeente die we kennen."
-    tip = "Kijk de postcode en de gemeente na."
+def _unknown(pointer: Pointer, place: Mapping[str, Any], book: Draftbook) -> Iterator[Finding]:
+    """What of a place nobody can find; a postcode that is not written well has its own problem."""
+    code, name = str(place.get("postcode", "")), str(place.get("gemeente", ""))
+    if "postcode" in place and not _POSTCODE.fullmatch(code):
+        return
+    if code and not (owners := _named(place, "postcode", book)):
+        yield _doubt((*pointer, "postcode"), f"De postcode {code} kennen we niet.", "Kijk de vier cijfers na.")
+    elif name and not _named(place, "gemeente", book):
+        near = closest(name, [one.name for one in book.places.municipalities.values()])
+        tip = f"Bedoelde je '{near}'?" if near else "Kijk na hoe de gemeente of deelgemeente heet."
+        yield _doubt((*pointer, "gemeente"), f"De gemeente '{name}' kennen we niet.", tip)
+    elif code and name:
+        whose = " of ".join(sorted({one.name for one in owners}))
+        message = f"Postcode {code} is van {whose}, niet van {name}."
+        yield _doubt((*pointer, "postcode"), message, "Kijk na welke van de twee juist is.")
+
+
+def _doubt(pointer: Pointer, message: str, tip: str) -> Finding:
     return Finding(pointer, "plaats-onbekend", message, tip, severity=Severity.WARNING)
+
+
+def _names(book: Draftbook) -> Mapping[str, set[str]]:
+    """What each field of a service area may name."""
+    kinds = {draft.identity: draft.value.get("soort") for draft in book.of("regio")}
+    return {
+        "gemeenten": set(book.places.municipalities),
+        "provincies": set(PROVINCES),
+        "regios": {one for one, kind in kinds.items() if kind == "referentieregio"},
+        "samenwerking": {one for one, kind in kinds.items() if kind == "samenwerking"},
+    }
+
+
+def _is_sound(area: Mapping[str, Any], known: Mapping[str, set[str]]) -> bool:
+    """Whether all that an area names exists, and it names something; what does not has its own problem."""
+    lists = [(area.get(name, []), names) for name, names in known.items()]
+    return bool(area) and all(isinstance(found, list) and set(map(str, found)) <= names for found, names in lists)
 
 
 def _serves(area: Mapping[str, Any], found: list[Municipality], book: Draftbook) -> bool:

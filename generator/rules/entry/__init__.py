@@ -10,6 +10,7 @@ from generator.findings import Finding
 from generator.rules.entry import (
     approval,
     area,
+    blank,
     confidential,
     contacts,
     dates,
@@ -24,6 +25,7 @@ from generator.rules.entry import (
 
 RULES: tuple[Callable[[Draft, date], Iterator[Finding]], ...] = (
     identity.check,
+    blank.check,
     dates.check,
     ranges.check,
     waiting.check,

@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.contacts import international_host
 from generator.drafts import Draft
-from generator.findings import Finding
+from generator.findings import Finding, title
 from generator.messages import contact_fault
 from generator.problems import Severity
 from generator.rules.spelling import well_written
@@ -20,7 +20,8 @@ def check(draft: Draft, today: date) -> Iterator[Finding]:
             continue
         fault = contact_fault(text, definition)
         if fault is not None:
-            yield Finding(pointer, fault.code, fault.message, fault.tip)
+            message = f"{title(definition, pointer)}: {fault.message[0].lower()}{fault.message[1:]}"
+            yield Finding(pointer, fault.code, message, fault.tip)
         elif definition.get("x-soort") == "webadres":
             yield from _look_alike(pointer, text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.dates import first_day, in_words, last_day
+from generator.dates import first_day, impossible, in_words, last_day
 from generator.drafts import Draft
 from generator.findings import Finding, title
 from generator.problems import Severity
@@ -20,23 +20,28 @@ def check(draft: Draft, today: date) -> Iterator[Finding]:
         if definition.get("x-soort") != "datum" or not well_written(text, definition):
             continue
         name = title(definition, pointer)
-        try:
-            start = first_day(text)
-            last_day(text)
-        except ValueError:
-            yield Finding(pointer, "datum-onbestaand", f"{name}: de datum {text} bestaat niet.", "Kijk op de kalender.")
-            continue
-        if pointer[-1] in _PAST and start > today:
+        if reason := impossible(text):
+            message = f"{name}: {_told(text)} bestaat niet: {reason}."
+            tip = "Schrijf eerst het jaar, dan de maand, dan de dag. Bijvoorbeeld: 2026-10-01"
+            yield Finding(pointer, "datum-onbestaand", message, tip)
+        elif pointer[-1] in _PAST and first_day(text) > today:
             message = f"{name}: {in_words(text)} ligt in de toekomst."
             yield Finding(pointer, "datum-toekomst", message, "Vul de dag in waarop het echt gebeurd is.")
     yield from _order(draft)
     yield from _ended(draft, today)
 
 
+def _told(text: str) -> str:
+    """A date that does not exist, in words where its month does."""
+    return in_words(text) if 1 <= int((text + "-01")[5:7]) <= 12 else f"de datum {text}"
+
+
 def _ended(draft: Draft, today: date) -> Iterator[Finding]:
     """The site shows a service as stopped from the day after its last one."""
     end, status = draft.value.get("tot"), draft.value.get("status", "actief")
-    if draft.kind == "dienst" and status != "gestopt" and isinstance(end, str) and _is_over(end, today):
+    if draft.kind != "dienst" or status == "gestopt" or _is_backwards(draft):
+        return
+    if isinstance(end, str) and _is_over(end, today):
         message = f"Deze dienst liep tot {in_words(end)}. De site toont hem als gestopt."
         tip = "Klopt dat? Schrijf dan 'status: gestopt'. Loopt hij nog? Haal 'tot' dan weg."
         yield Finding(("tot",), "dienst-voorbij", message, tip, severity=Severity.WARNING)
@@ -50,6 +55,11 @@ def _is_over(day: str, today: date) -> bool:
 
 
 def _order(draft: Draft) -> Iterator[Finding]:
+    if _is_backwards(draft):
+        tip = "Kijk beide dagen na: 'van' is de eerste dag, 'tot' de laatste."
+        yield Finding(("tot",), "datum-volgorde", "Bestaat tot: deze dag komt voor 'Bestaat sinds'.", tip)
+
+
+def _is_backwards(draft: Draft) -> bool:
     start, end = draft.value.get("van"), draft.value.get("tot")
-    if isinstance(start, str) and isinstance(end, str) and start > end:
-        yield Finding(("tot",), "datum-volgorde", "Bestaat tot: deze dag komt voor 'Bestaat sinds'.", "Wissel ze om?")
+    return isinstance(start, str) and isinstance(end, str) and start > end

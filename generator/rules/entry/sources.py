@@ -11,6 +11,8 @@ from generator.drafts import Draft
 from generator.findings import Finding, title
 from generator.schema_paths import Definition, Pointer
 
+_KINDS = ("eigen", "overheid", "brondocument", "pers", "andere")
+
 
 def check(draft: Draft, today: date) -> Iterator[Finding]:
     yield from _dated(draft)
@@ -58,9 +60,9 @@ def _facts(value: Any, definition: Definition, pointer: Pointer = ()) -> Iterato
 
 def _number(pointer: Pointer, value: Mapping[str, Any], group: str) -> Iterator[Finding]:
     number = _first_number(value, pointer)
-    if number is None:
-        return
     sources = [source for source in _sources(value) if group in source.get("over", ())]
+    if number is None or not all(source.get("soort") in _KINDS for source in sources) or not value.get("bronnen"):
+        return  # what says of no source what kind it is has its own problem
     trusted = any(source.get("soort") in ("eigen", "overheid") for source in sources)
     if not trusted and len({_origin(source) for source in sources}) < 2:
         message = "Dit telefoonnummer heeft geen bron die volstaat."

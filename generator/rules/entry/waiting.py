@@ -16,7 +16,7 @@ from generator.problems import Severity
 def _is_day(value: object) -> TypeGuard[str]:
     """Whether a value is an existing day; what is not has its own problem elsewhere."""
     try:
-        return isinstance(value, str) and bool(date.fromisoformat(value))
+        return isinstance(value, str) and "-" in value and bool(date.fromisoformat(value))
     except ValueError:
         return False
 

@@ -1,0 +1,94 @@
+"""A value of the wrong kind to a tip: the same as the schema wants it, where that can be told; else an example."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from generator.findings import shown
+from generator.notations import rewritten
+from generator.schema_paths import Definition
+
+ABSENT = "Vul het in, of haal het veld weg als het niet verplicht is."
+
+
+def example(definition: Definition) -> str:
+    """The first example of a definition, as it would be typed; empty where there is none."""
+    examples = definition.get("examples") or []
+    return f"Bijvoorbeeld: {_as_typed(examples[0])}" if examples else ""
+
+
+def nothing_tip(definition: Definition) -> str:
+    """What to do where nothing stands."""
+    return f"{ABSENT} {example(definition)}".strip()
+
+
+def type_tip(wanted: str, found: Any, definition: Definition) -> str:
+    """How to write `found` as the kind that the schema wants: string, integer, boolean, array or object."""
+    if found == "":
+        return nothing_tip(definition)
+    if not isinstance(found, str):
+        if wanted == "array" and definition.get("items", {}).get("type") == "object":
+            return f"Zet een streepje en een spatie voor het eerste veld. {example(definition)}"
+        only = found[0] if isinstance(found, list) and len(found) == 1 else None
+        return f"Schrijf: {shown(only)}" if isinstance(only, str) else example(definition)
+    return _TIPS[wanted](found, definition)
+
+
+def _as_typed(value: Any) -> str:
+    """A value as it could be typed in an entry, on one line."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{name}: {_as_typed(item)}" for name, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(_as_typed(item) for item in value) + "]"
+    return str(value).lower() if isinstance(value, bool) else shown(value)
+
+
+def _number(found: str, definition: Definition) -> str:
+    only = re.fullmatch(r"[^0-9-]{0,12}([0-9]{1,9})[^0-9]{0,12}", found)
+    if only:
+        return f"Schrijf alleen het getal: {int(only[1])}"
+    return f"Schrijf een geheel getal in cijfers, zonder min of komma. {example(definition)}".strip()
+
+
+def _yes_or_no(found: str, definition: Definition) -> str:
+    new = rewritten(found, definition)
+    return f"Schrijf: {new}" if new != found else "Schrijf true voor ja, false voor nee."
+
+
+def _list(found: str, definition: Definition) -> str:
+    """A text as the list that was meant; a list of groups has only its example."""
+    if definition.get("items", {}).get("type") != "string":
+        return example(definition)
+    parts = [part.strip() for part in found.split(",")]
+    choices = definition["items"].get("enum")
+    if choices and not set(parts) <= set(choices):
+        return f"Kies uit: {', '.join(choices)}. {example(definition)}".strip()
+    return (
+        f"Schrijf: [{', '.join(parts)}]" if len(found) <= 80 else "Zet elk deel op een eigen regel, met een streepje."
+    )
+
+
+def _group(found: str, definition: Definition) -> str:
+    known = definition.get("properties", {})
+    numbers = re.findall("[0-9]{1,4}", found)
+    if len(numbers) == len(known) and all(below.get("type") == "integer" for below in known.values()):
+        filled = (f"{name}: {int(number)}" for name, number in zip(known, numbers, strict=True))
+        return f"Schrijf: {{{', '.join(filled)}}}"
+    names = ", ".join(known)
+    fields = f"Zet eronder, twee spaties ingesprongen, een of meer van deze velden: {names}."
+    return f"{fields} {example(definition)}".strip()
+
+
+def _text(found: str, definition: Definition) -> str:
+    return example(definition)
+
+
+_TIPS: Mapping[str, Callable[[str, Definition], str]] = {
+    "integer": _number,
+    "boolean": _yes_or_no,
+    "array": _list,
+    "object": _group,
+    "string": _text,
+}
