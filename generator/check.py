@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
@@ -13,12 +12,16 @@ from generator import files, places, schemas
 from generator.assembly import assemble
 from generator.catalogue import Catalogue
 from generator.draftbook import Draftbook
-from generator.judging import Case, Measure, draft_of, judge_all, problem
+from generator.judging import Case, Judgement, Measure, draft_of, judge_all, judge_new, problem
+from generator.keepsakes import Keepsakes
 from generator.problems import InvalidInput, Problem, in_order
 from generator.project import Project
 from generator.rules import whole
 from generator.rules.catalogue import RULES
 from generator.vocabularies import Words, identifiers
+
+_WORTH_KEEPING = 500
+"""So many entries are judged in the time that keeping them takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +43,23 @@ def check(
     shown: Callable[[Path], str] = str,
     instead: Mapping[Path, bytes] = MappingProxyType({}),
     jobs: int = 1,
+    cache: Path | None = None,
 ) -> Verdict:
     """Judge every file of a catalogue.
 
     `today` decides what is old; `shown` turns a path into what the user knows it by; `instead` has the content that
     some files are judged with in place of their own, to know the verdict before it is written; `jobs` is how many
-    processes may read entries. Raises InvalidInput when there is no catalogue to judge: a folder, a word list, a schema
-    or a table is missing or broken.
+    processes may read entries; in the folder `cache` stands what is known of files that did not change. Raises
+    InvalidInput when there is no catalogue to judge: a folder, a word list, a schema or a table is missing or broken.
     """
     lists = [Case(file, shown(file.file)) for file in files.word_lists(project)]
     measure = Measure(project.schema_folder, _words(lists), today)
     judges = measure.schemas()
     table = places.load(project.folder("referentie"))
-    entries = [Case(file, shown(file.file), instead.get(file.file)) for file in files.entries(project)]
+    entries = [Case(file, shown(file.file), instead.get(file.file)).opened() for file in files.entries(project)]
     judged = [
         *zip(lists, judge_all(lists, measure), strict=True),
-        *zip(entries, judge_all(entries, measure, jobs), strict=True),
+        *zip(entries, _entries(entries, measure, jobs, cache), strict=True),
     ]
     cases = {case.file.path: case for case, _ in judged}
     drafts = [draft_of(case.file, found.value, judges) for case, found in judged if found.value is not None]
@@ -68,6 +72,15 @@ def check(
     ordered = tuple(in_order(problems))
     sound = not any(problem.is_error for problem in ordered)
     return Verdict(ordered, len(judged), assemble(book, judges) if sound else None)
+
+
+def _entries(entries: Sequence[Case], measure: Measure, jobs: int, cache: Path | None) -> Iterator[Judgement]:
+    if cache is None or len(entries) < _WORTH_KEEPING:
+        yield from judge_all(entries, measure, jobs)
+        return
+    kept = Keepsakes.of(cache, "oordelen", [measure.digest()])
+    yield from judge_new(entries, measure, jobs, kept)
+    kept.save()
 
 
 def _words(lists: Iterable[Case]) -> Words:
@@ -97,8 +110,7 @@ def _of_files(project: Project, book: Draftbook) -> Iterator[Problem]:
 
 
 def _together(book: Draftbook, cases: Mapping[PurePosixPath, Case]) -> Iterator[Problem]:
-    """What is wrong across documents; one is read again for the place of what is wrong in it."""
-    document_of = cache(lambda path: cases[path].document())
+    """What is wrong across documents: each of them could be read, so that only the place is to be found."""
     for rule in RULES:
         for draft, finding in rule(book):
-            yield problem(document_of(draft.path), finding)
+            yield problem(cases[draft.path].read_before(), finding)

@@ -79,14 +79,18 @@ def read(file: Path, path: PurePosixPath, shown_as: str) -> Document:
 
     Raises InvalidInput with every problem that can be told apart. A link, a device and a pipe are never opened.
     """
+    return parse(content_of(file, path, shown_as), path, shown_as)
+
+
+def content_of(file: Path, path: PurePosixPath, shown_as: str) -> bytes:
+    """The bytes of a file, if it may be opened; raises InvalidInput where it may not."""
     refused = _refused(file, path, shown_as)
     if refused:
         raise InvalidInput(refused)
     try:
-        content = _content(file, limits_of(path).size)
+        return _content(file, limits_of(path).size)
     except OSError as error:
         raise InvalidInput(_unreadable(error, shown_as)) from error
-    return parse(content, path, shown_as)
 
 
 def parse(content: bytes, path: PurePosixPath, shown_as: str) -> Document:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,7 @@ from generator.documents import Document
 from generator.drafts import Draft
 from generator.files import CatalogueFile
 from generator.findings import Finding
+from generator.keepsakes import Keepsakes, digest
 from generator.messages import findings
 from generator.problems import InvalidInput, Problem
 from generator.rules.entry import RULES, comments
@@ -37,6 +38,12 @@ class Measure:
     def schemas(self) -> Schemas:
         return schemas.load(self.schema_folder, self.words)
 
+    def digest(self) -> bytes:
+        """A digest of all that it holds."""
+        files = sorted(self.schema_folder.glob("*.json"))
+        words = msgspec.msgpack.encode(sorted(self.words.items()))
+        return digest(self.today.isoformat().encode(), words, *(file.read_bytes() for file in files))
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -46,11 +53,33 @@ class Case:
     shown_as: str
     content: bytes | None = None
 
+    def opened(self) -> Case:
+        """The same case with what stands in its file now; as it was, where the file may not be opened."""
+        try:
+            return self if self.content is not None else replace(self, content=self._read())
+        except InvalidInput:
+            return self
+
     def document(self) -> Document:
         """What stands in the file; raises InvalidInput with every problem that can be told apart."""
-        if self.content is not None:
-            return documents.parse(self.content, self.file.path, self.shown_as)
-        return documents.read(self.file.file, self.file.path, self.shown_as)
+        content = self._read() if self.content is None else self.content
+        return documents.parse(content, self.file.path, self.shown_as)
+
+    def read_before(self) -> Document:
+        """The document without its value, for the places in a text that could be read."""
+        content = self._read() if self.content is None else self.content
+        return Document(self.file.path, self.shown_as, {}, content.decode("utf-8"))
+
+    def key(self) -> bytes | None:
+        """What the judgement of an opened case depends on besides the measure."""
+        if self.content is None:
+            return None
+        file = self.file
+        told = (file.kind, file.identity, file.path.as_posix(), str(file.inherited), self.shown_as)
+        return digest(self.content, *(text.encode() for text in told))
+
+    def _read(self) -> bytes:
+        return documents.content_of(self.file.file, self.file.path, self.shown_as)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +99,18 @@ def judge_all(cases: Sequence[Case], measure: Measure, jobs: int = 1) -> Iterato
     parts = [cases[start : start + _AT_ONCE] for start in range(0, len(cases), _AT_ONCE)]
     for packed in processes.spread(partial(_judge_part, measure), parts, jobs):
         yield from _JUDGEMENTS.decode(packed)
+
+
+def judge_new(cases: Sequence[Case], measure: Measure, jobs: int, kept: Keepsakes) -> Iterator[Judgement]:
+    """The same for opened cases, but what is kept of an earlier time is not worked out again."""
+    keys = [case.key() for case in cases]
+    known = [kept.get(key) if key else None for key in keys]
+    fresh = judge_all([case for case, packed in zip(cases, known, strict=True) if packed is None], measure, jobs)
+    for key, packed in zip(keys, known, strict=True):
+        judgement = next(fresh) if packed is None else _JUDGEMENT.decode(packed)
+        if key and packed is None:
+            kept.keep(key, msgspec.msgpack.encode(judgement))
+        yield judgement
 
 
 def judge(case: Case, judges: Schemas, today: date) -> Judgement:
@@ -112,6 +153,7 @@ def _problems(document: Document, draft: Draft, today: date) -> Iterator[Problem
         yield from comments.check(document)
 
 
+_JUDGEMENT = msgspec.msgpack.Decoder(Judgement)
 _JUDGEMENTS = msgspec.msgpack.Decoder(list[Judgement])
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import multiprocessing
 import os
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing.context import BaseContext
 from typing import TypeVar
 
 Part = TypeVar("Part")
 Result = TypeVar("Result")
+_AHEAD = 3
 
 
 def available() -> int:
@@ -20,9 +22,18 @@ def available() -> int:
 
 
 def spread(work: Callable[[Part], Result], parts: Iterable[Part], jobs: int) -> Iterator[Result]:
-    """What `work` gives for each part; it and what it takes and gives can be pickled."""
+    """What `work` gives for each part; it and what it takes and gives can be pickled.
+
+    What is done waits for whoever takes it: only a few parts are ahead, so that memory does not grow with the work.
+    """
+    ahead: deque[Future[Result]] = deque()
     with ProcessPoolExecutor(jobs, mp_context=_context()) as pool:
-        yield from pool.map(work, parts)
+        for part in parts:
+            ahead.append(pool.submit(work, part))
+            if len(ahead) > _AHEAD * jobs:
+                yield ahead.popleft().result()
+        while ahead:
+            yield ahead.popleft().result()
 
 
 def _context() -> BaseContext:

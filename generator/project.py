@@ -30,6 +30,11 @@ class Project:
     def docs_folder(self) -> Path:
         return self.root / "docs"
 
+    @property
+    def cache_folder(self) -> Path:
+        """What can be thrown away at any time."""
+        return self.root / ".cache" / "helder"
+
     def published_at(self, site_url: str) -> Project:
         """The same project for a site at another address; raises ContactError for what is no address of a site."""
         return replace(self, options=replace(self.options, site_url=settings.site_address(site_url)))

@@ -31,7 +31,7 @@ def command(site_dir: Path, site_url: str | None, today: date, jobs: int, root: 
         project = _published_at(project, site_url)
     with reserved(site_dir, protected=(project.root, project.catalogue)) as site:
         progress("De catalogus nakijken")
-        verdict = check(project, today, shown, jobs=jobs)
+        verdict = check(project, today, shown, jobs=jobs, cache=project.cache_folder)
         if verdict.catalogue is None:
             click.echo(render(verdict), nl=False, err=True)
             click.echo("De site is niet gemaakt. De vorige site, als die er was, staat er nog.", err=True)

@@ -25,7 +25,7 @@ from generator.reports import FORMATS
 def command(paths: tuple[Path, ...], form: str, today: date, jobs: int, root: Path, catalogue: Path | None) -> None:
     """Kijk de hele catalogus na en toon elk probleem; met PATHS alleen de problemen van die bestanden of mappen."""
     project = open_project(root, catalogue)
-    verdict = _below(check(project, today, shown, jobs=jobs), paths, project)
+    verdict = _below(check(project, today, shown, jobs=jobs, cache=project.cache_folder), paths, project)
     click.echo(FORMATS[form](verdict), nl=False)
     sys.exit(PROBLEMS if verdict.errors else 0)
 

@@ -59,7 +59,7 @@ def _try_again(root: Path, catalogue: Path | None, site_dir: Path, today: date) 
 
 
 def _rebuild(project: Project, site_dir: Path, today: date) -> None:
-    verdict = check(project, today, shown)
+    verdict = check(project, today, shown, cache=project.cache_folder)
     if verdict.problems:
         click.echo(render(verdict), nl=False)
     if verdict.catalogue is None:

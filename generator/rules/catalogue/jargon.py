@@ -11,20 +11,26 @@ from generator.drafts import Draft
 from generator.findings import Finding
 from generator.problems import Severity
 from generator.rules.public_texts import public_texts
+from generator.schema_paths import Pointer
+
+_WORD = re.compile(r"\w+")
 
 
 def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
     plain = _plain_words(book)
     if plain:
-        finder = _finder(plain)
+        finder, beginnings = _finder(plain), {_WORD.findall(word)[0] for word in plain}
         for draft in book.of("dienst"):
-            yield from ((draft, finding) for finding in _found(draft, finder, plain))
+            texts = [item for item in public_texts(draft) if not beginnings.isdisjoint(_WORD.findall(item[1].lower()))]
+            yield from ((draft, finding) for finding in _found(draft, texts, finder, plain))
 
 
-def _found(draft: Draft, finder: re.Pattern[str], plain: Mapping[str, str]) -> Iterator[Finding]:
+def _found(
+    draft: Draft, texts: Iterable[tuple[Pointer, str]], finder: re.Pattern[str], plain: Mapping[str, str]
+) -> Iterator[Finding]:
     """Each word once an entry: one reminder is enough."""
     seen = set(finder.findall(str(draft.value.get("naam", "")).lower()))
-    for pointer, text in public_texts(draft):
+    for pointer, text in texts:
         for match in finder.finditer(text.lower()):
             word = match[0]
             is_name = text[match.start() : match.end()].isupper()

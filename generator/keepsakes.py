@@ -1,0 +1,94 @@
+"""What was worked out before, kept by what it was worked out from: it may be thrown away at any time, and never lies.
+
+All of it stands in one file, whose name tells what everything in it depends on, and whose first bytes tell whether it
+is whole. A file that is cut, spoilt or not to be read counts as none; one that cannot be written is no loss.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import distributions
+from pathlib import Path
+
+import msgspec
+
+_DIGEST = sha256().digest_size
+_PROGRAM = Path(__file__).parent
+
+
+@dataclass
+class Keepsakes:
+    """What was found in a file, and what is to be kept in the next one."""
+
+    file: Path
+    found: Mapping[bytes, bytes] = field(default_factory=dict)
+    kept: dict[bytes, bytes] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, folder: Path, name: str, depends_on: Iterable[bytes]) -> Keepsakes:
+        """What is kept in `folder` under this name, if it depends on the very same contents and the same program."""
+        file = folder / f"{name}-{digest(_program(), *depends_on).hex()[:32]}"
+        return cls(file, _read(file))
+
+    def get(self, key: bytes) -> bytes | None:
+        """What was kept under a key, which then stays kept."""
+        value = self.found.get(key)
+        if value is not None:
+            self.kept[key] = value
+        return value
+
+    def keep(self, key: bytes, value: bytes) -> None:
+        self.kept[key] = value
+
+    def save(self) -> None:
+        """Write what is kept, if it is not what was found, in place of every file of this name."""
+        if self.kept.keys() == self.found.keys():
+            return
+        with suppress(OSError):
+            self.file.parent.mkdir(parents=True, exist_ok=True)
+            _write(self.file, msgspec.msgpack.encode(self.kept))
+            for other in self.file.parent.glob(f"{self.file.name.rpartition('-')[0]}-*"):
+                if other != self.file:
+                    other.unlink()
+
+
+def digest(*contents: bytes) -> bytes:
+    """A digest of contents that no other contents have, however they are cut."""
+    return sha256(b"".join(len(content).to_bytes(8) + content for content in contents)).digest()
+
+
+def _read(file: Path) -> dict[bytes, bytes]:
+    try:
+        raw = file.read_bytes()
+        told, content = raw[:_DIGEST], raw[_DIGEST:]
+        return msgspec.msgpack.decode(content, type=dict[bytes, bytes]) if sha256(content).digest() == told else {}
+    except (OSError, msgspec.MsgspecError):
+        return {}
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Whole or not at all."""
+    handle, name = tempfile.mkstemp(prefix=".", dir=file.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(sha256(content).digest() + content)
+        os.replace(name, file)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)
+        raise
+
+
+@cache
+def _program() -> bytes:
+    """Helder's own code, the Python it runs on and every library beside it."""
+    code = (file.read_bytes() for file in sorted(_PROGRAM.rglob("*.py")))
+    libraries = sorted(f"{found.name} {found.version}" for found in distributions())
+    return digest(sys.version.encode(), *code, *(library.encode() for library in libraries))
