@@ -54,9 +54,9 @@ function routes(templates, names) {
 
 function call(slots, phone) {
   const digits = (phone ?? "").replace(/[^0-9+]/g, "");
-  show(slots.call ?? slots.phone, digits);
-  if (!digits || !slots.phone) return;
-  slots.phone.href = `tel:${digits}`;
+  show(slots.call, digits);
+  if (!digits || !slots.call) return;
+  slots.call.href = `tel:${digits}`;
   slots.phone.textContent = `Bel ${phone}`;
 }
 
