@@ -74,7 +74,7 @@ def says_so(search: SearchPage) -> None:
     expect(search.error).to_be_visible(timeout=LONGEST)
     expect(search.error).to_contain_text("Zoeken lukt nu niet")
     expect(search.page.locator("[data-loading]")).to_be_hidden()
-    for way in ("je gemeente", "de onderwerpen", "alle hulp van A tot Z", "alle hulplijnen"):
+    for way in ("je gemeente", "onderwerpen", "alle hulp van A tot Z", "bel of chat met iemand"):
         expect(search.error.get_by_role("link", name=way)).to_be_visible()
     for line in ("Bel 112", "Bel 1813", "Bel 1712"):
         expect(search.error.get_by_role("link", name=line)).to_be_visible()
