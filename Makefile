@@ -12,6 +12,7 @@ BIN := $(VENV)/bin
 PY := $(BIN)/python
 CACHE := $(CURDIR)/.cache
 NODE := requirements/node
+MEASURING := benchmarks/site/node
 SITE := site
 
 # Nothing is written in the home directory, which may be empty or not writable.
@@ -89,6 +90,17 @@ compare-search: $(TEST) $(TOOLS) browser ## whether the search answers the visib
 	@$(DRIVER) $(PY) -m generator evaluate-search --queries benchmarks/search/visible.yaml --engine helder --output $(CACHE)/visible.json >/dev/null
 	@$(PY) -m benchmarks.search.difference $(CACHE)/visible.json
 
+.PHONY: measure-site
+measure-site: $(TEST) $(TOOLS) browser ## Lighthouse on the site; on a machine that does nothing else
+	$(DRIVER) $(PY) -m benchmarks.site.lighthouse
+
+# Lighthouse is large, and only who measures needs it.
+.PHONY: measuring-tools
+measuring-tools:
+	@mkdir -p $(CACHE)/benchmarks/lighthouse
+	@cp $(MEASURING)/package.json $(MEASURING)/package-lock.json $(MEASURING)/.npmrc $(CACHE)/benchmarks/lighthouse
+	@$(NPM) --prefix $(CACHE)/benchmarks/lighthouse ci --no-progress --loglevel=error >&2
+
 .PHONY: format
 format: $(TEST) ## put the code in the one style
 	$(PY) -m ruff check --fix-only --quiet
@@ -132,10 +144,8 @@ lock: ## choose the versions anew: the newest that are at least a week old
 
 .PHONY: lock-npm
 lock-npm: $(TEST)
-	@# In a folder of its own: beside an installed node_modules, npm writes a lock without hashes.
-	rm -rf .cache/lock-npm && mkdir -p .cache/lock-npm && cp $(NODE)/package.json $(NODE)/.npmrc .cache/lock-npm
-	$(NPM) --prefix .cache/lock-npm install --package-lock-only --no-progress --min-release-age=7
-	cp .cache/lock-npm/package-lock.json $(NODE)
+	$(call npm-lock,$(NODE))
+	$(call npm-lock,$(MEASURING))
 
 .PHONY: clean
 clean: ## remove all that was made: environment, downloads, caches, site
@@ -165,6 +175,10 @@ $(TOOLS): $(TEST)
 # npm comes with node, in the environment; it trusts whom the machine trusts.
 NPM = NODE_USE_SYSTEM_CA=1 PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm
 npm-install = $(NPM) --prefix $(NODE) ci --no-progress --loglevel=error $(1)
+# In a folder of its own: beside an installed node_modules, npm writes a lock without hashes.
+npm-lock = rm -rf .cache/lock-npm && mkdir -p .cache/lock-npm && cp $(1)/package.json $(1)/.npmrc .cache/lock-npm && \
+	$(NPM) --prefix .cache/lock-npm install --package-lock-only --no-progress --min-release-age=7 && \
+	cp .cache/lock-npm/package-lock.json $(1)
 compile = .cache/lock/bin/uv pip compile $(2) --output-file requirements/$(1).txt --quiet \
 	--universal --python-version 3.11 --generate-hashes --system-certs \
 	--custom-compile-command "make lock" --exclude-newer "7 days"

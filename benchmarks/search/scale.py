@@ -30,9 +30,9 @@ def main(services: int, seed: int, site: Path | None) -> None:
         keep("scale", {"services": services, "files": loaded.files, "stages": stages.found, "sizes": loaded.parts})
 
 
-def keep(name: str, found: Mapping[str, object]) -> None:
+def keep(name: str, found: Mapping[str, object], folder: Path = RESULTS) -> None:
     """Keep results as JSON, under the day and with the machine they are from."""
-    RESULTS.mkdir(exist_ok=True)
+    folder.mkdir(exist_ok=True)
     told = {
         "day": date.today().isoformat(),
         "machine": platform.platform(),
@@ -40,7 +40,7 @@ def keep(name: str, found: Mapping[str, object]) -> None:
         **found,
     }
     content = msgspec.json.format(msgspec.json.encode(told), indent=1)
-    (RESULTS / f"{name}-{told['day']}.json").write_bytes(content + b"\n")
+    (folder / f"{name}-{told['day']}.json").write_bytes(content + b"\n")
 
 
 def _stage_table(stages: Mapping[str, Stage]) -> str:

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, sync_playwright
 from generator.evaluation.browser import ARGUMENTS, PROJECT, find_browser
 
 BUILT = PROJECT / ".cache" / "benchmarks" / "site"
+_ADDRESS = "https://helder.example/"  # search engines want whole addresses of the other languages
 
 given_site = click.option(
     "--site",
@@ -28,7 +29,7 @@ def site_folder(given: Path | None) -> Path:
         if not (given / "index.html").exists():
             raise click.UsageError(f"There is no site in {given}.")
         return given
-    command = [sys.executable, "-m", "generator", "build", "--site-dir", str(BUILT)]
+    command = [sys.executable, "-m", "generator", "build", "--site-dir", str(BUILT), "--site-url", _ADDRESS]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
     if done.returncode:
         raise click.UsageError(f"The site cannot be built:\n{done.stdout}{done.stderr}")
