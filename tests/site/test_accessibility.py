@@ -2,77 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page
 
 from tests.catalogues import LONG
-from tests.site.axe import violations
 from tests.site.crawl import SiteFiles
 from tests.site.html_validator import html_errors
 from tests.site.page_kinds import KINDS, of_kind
-from tests.site.screens import SCREENS, screen
-from tests.site.search_page import SearchPage
-
-
-@pytest.fixture(scope="module", params=SCREENS, ids=lambda param: f"{param[0]} {param[1]}")
-def seen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    """A page of a width, in a colour scheme."""
-    with screen(browser, *request.param) as page:
-        yield page
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_page_of_each_kind_breaks_no_rule(kind: str, seen: Page, home: str, site_files: SiteFiles) -> None:
-    addresses = of_kind(kind, site_files.pages)
-    assert addresses
-    found = {}
-    for address in addresses:
-        seen.goto(home + address)
-        if broken := violations(seen):
-            found[address] = broken
-    assert found == {}
-
-
-STATES = {
-    "results": ("#plaats=2300&weg=onthaal,rechtstreeks&leeftijd=12", "praten", "[data-results] article"),
-    "a domain": ("#levensdomein=opvoeden", "", "[data-results] article"),
-    "nothing": ("#plaats=mol&hulpvorm=time-out&weg=gerecht", "", "[data-empty]"),
-    "which place": ("", "", "[data-place-choice] button"),
-    "a danger": ("", "zelfmoord", "[data-danger]:not([hidden])"),
-    "a correction": ("", "peelgzorg", "[data-understood] button"),
-    "unknown words": ("", "xyzzyq kwantumfysica", "[data-empty]"),
-    "what comes near": ("", "pleegzorg xyzzyq kwantumfysica plonkiaal", "[data-nearest] a"),
-    "failure": ("", "school", "[data-error]"),
-}
-
-
-@pytest.mark.parametrize("state", STATES)
-def test_the_search_page_breaks_no_rule_in_any_state(state: str, seen: Page, home: str) -> None:
-    fragment, words, sign = STATES[state]
-    seen.goto("about:blank")
-    if state == "failure":
-        seen.route("**/zoeken/facetten.json", lambda route: route.abort())
-    search = SearchPage(seen, home)
-    search.open(fragment)
-    if words or state == "which place":
-        search.ask(words, "" if words else "Beveren")
-    expect(seen.locator(sign).first).to_be_visible()
-    for folded in seen.locator("[data-filters], [data-filters] details").all():
-        folded.evaluate("(details) => { details.open = true; }")
-    broken = violations(seen)
-    seen.unroute_all()
-    assert broken == []
-
-
-@pytest.mark.parametrize("kind", ["start", "dienst"])
-def test_the_opened_menu_breaks_no_rule(kind: str, seen: Page, home: str, site_files: SiteFiles) -> None:
-    seen.goto(home + of_kind(kind, site_files.pages)[0])
-    seen.locator("header summary").first.click()
-    for folded in seen.locator("main details").all():
-        folded.evaluate("(details) => { details.open = true; }")
-    assert violations(seen) == []
 
 
 def test_the_html_of_each_kind_of_page_is_valid(site_files: SiteFiles) -> None:
@@ -82,34 +18,6 @@ def test_the_html_of_each_kind_of_page_is_valid(site_files: SiteFiles) -> None:
         site_files.folder / (address if address.endswith(".html") else f"{address}index.html") for address in addresses
     ]
     assert html_errors(*([site_files.folder] if LONG else files)) == []
-
-
-_WIDER = """() => {
-  const wide = document.documentElement.clientWidth;
-  if (document.documentElement.scrollWidth <= wide) return [];
-  return [...document.querySelectorAll("body *")]
-    .filter((one) => one.getBoundingClientRect().right > wide + 1)
-    .map((one) => `${one.tagName.toLowerCase()}.${one.className}`).slice(0, 5);
-}"""
-_ADD_STYLE = """(style) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets.push(sheet); // the policy of the page forbids a <style>
-}"""
-_SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-p { margin-bottom: 2em !important }"""
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_at_320_pixels_no_page_scrolls_sideways(kind: str, page: Page, home: str, site_files: SiteFiles) -> None:
-    """WCAG 2.2 1.4.10: 320 pixels is also 1280 at 400 %. Then 1.4.12, on a phone: more space in the text."""
-    for address in of_kind(kind, site_files.pages, number=3):
-        page.set_viewport_size({"width": 320, "height": 640})
-        page.goto(home + address)
-        assert page.evaluate(_WIDER) == [], address
-        page.set_viewport_size({"width": 360, "height": 640})
-        page.evaluate(_ADD_STYLE, _SPACED)
-        assert page.evaluate(_WIDER) == [], f"{address}, spaced"
 
 
 _FIRST = """() => {

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.site.axe import violations
 from tests.site.journal import Journal
-from tests.site.screens import SCHEMES, Scheme, screen
+from tests.site.screens import SCHEMES, WIDTHS, Scheme, screen
 from tests.site.search_page import SearchPage
 from tests.site.test_privacy import logging_server
 
@@ -258,7 +258,7 @@ def test_the_list_is_neither_sent_nor_stored(browser: Browser, site: Path) -> No
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", [360, 768, 1280])
+@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("services", [(), (WITH_PHONE, WITHOUT), FIVE, ("caw-de-kempen/weg", WITHOUT)])
 def test_the_list_breaks_no_rule_in_any_state(
     services: tuple[str, ...], width: int, scheme: Scheme, browser: Browser, home: str
