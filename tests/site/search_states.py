@@ -20,6 +20,7 @@ class State:
     lost: str = ""
 
 
+UNFOLDED = "results"
 STATES = {
     "results": State("[data-results] article", "#plaats=2300&weg=onthaal,rechtstreeks&leeftijd=12", "praten"),
     "a domain": State("[data-results] article", "#levensdomein=opvoeden"),
@@ -34,7 +35,7 @@ STATES = {
 
 
 def enter(page: Page, home: str, name: str) -> None:
-    """Bring a page into this state, with every filter unfolded."""
+    """Bring a page into this state; in one of them every filter is unfolded."""
     state = STATES[name]
     page.goto("about:blank")
     if state.lost:
@@ -45,6 +46,7 @@ def enter(page: Page, home: str, name: str) -> None:
         search.ask(state.words, state.place)
     expect(page.locator(state.sign).first).to_be_visible()
     page.unroute_all()
-    page.evaluate("""() => {
-      for (const one of document.querySelectorAll("[data-filters], [data-filters] details")) one.open = true;
-    }""")
+    if name == UNFOLDED:
+        page.evaluate("""() => {
+          for (const one of document.querySelectorAll("[data-filters], [data-filters] details")) one.open = true;
+        }""")
