@@ -22,7 +22,8 @@ from generator.catalogue.vocabulary import (
     TermList,
 )
 from generator.draftbook import Draftbook
-from generator.schemas import Schemas, properties
+from generator.field_reference import field_help
+from generator.schemas import ENTRY_KINDS, Schemas, properties
 
 Record = TypeVar("Record")
 
@@ -55,6 +56,7 @@ def assemble(book: Draftbook, judges: Schemas) -> Catalogue:
         vocabularies=_vocabularies(book),
         places=book.places,
         choices=_choices(judges),
+        fields={kind: field_help(judges[kind]) for kind in ENTRY_KINDS},
     )
 
 

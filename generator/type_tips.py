@@ -16,7 +16,7 @@ ABSENT = "Vul het in, of haal het veld weg als het niet verplicht is."
 def example(definition: Definition) -> str:
     """The first example of a definition, as it would be typed; empty where there is none."""
     examples = definition.get("examples") or []
-    return f"Bijvoorbeeld: {_as_typed(examples[0])}" if examples else ""
+    return f"Bijvoorbeeld: {as_typed(examples[0])}" if examples else ""
 
 
 def nothing_tip(definition: Definition) -> str:
@@ -36,12 +36,12 @@ def type_tip(wanted: str, found: Any, definition: Definition) -> str:
     return _TIPS[wanted](found, definition)
 
 
-def _as_typed(value: Any) -> str:
+def as_typed(value: Any) -> str:
     """A value as it could be typed in an entry, on one line."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{name}: {_as_typed(item)}" for name, item in value.items()) + "}"
+        return "{" + ", ".join(f"{name}: {as_typed(item)}" for name, item in value.items()) + "}"
     if isinstance(value, list):
-        return "[" + ", ".join(_as_typed(item) for item in value) + "]"
+        return "[" + ", ".join(as_typed(item) for item in value) + "]"
     return str(value).lower() if isinstance(value, bool) else shown(value)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from generator.catalogue.field_help import FieldHelp
 from generator.catalogue.kind_of_help import KindOfHelp
 from generator.catalogue.provider import Provider
 from generator.catalogue.region import Region
@@ -43,6 +44,7 @@ class Catalogue:
     """All entries by identity: `aanbieder/dienst` for services, the file's name for the others.
 
     `choices` has the Dutch label of every fixed choice, by the dotted path of its field: `dienst.kosten.soort`.
+    `fields` has what the schemas say of every field, by the kind of entry.
     """
 
     providers: Mapping[str, Provider]
@@ -52,3 +54,4 @@ class Catalogue:
     vocabularies: Vocabularies
     places: Places
     choices: Mapping[str, Mapping[str, str]]
+    fields: Mapping[str, tuple[FieldHelp, ...]] = field(default_factory=dict)

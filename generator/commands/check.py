@@ -6,27 +6,39 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
 from generator.check import Verdict, check
 from generator.commands.context import PROBLEMS, inside, jobs_option, project_options, shown, today_option
 from generator.files import entries, word_lists
+from generator.history import since
 from generator.project import SHARED_FOLDERS, Project, open_project
+from generator.relevance import answerable
 from generator.reports import FORMATS
 
 
 @click.command("check", short_help="Kijk alle bestanden na.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="Hoe ze getoond worden.")
+@click.option(
+    "--changed-since",
+    "reference",
+    metavar="REF",
+    help="Alleen wat sinds deze tak of commit veranderde, houdt tegen; wat er al stond, is een waarschuwing.",
+)
 @today_option
 @jobs_option
 @project_options
-def command(paths: tuple[Path, ...], form: str, today: date, jobs: int, root: Path, catalogue: Path | None) -> None:
+def command(paths: tuple[Path, ...], form: str, reference: str | None, today: date, jobs: int, **where: Any) -> None:
     """Kijk de hele catalogus na en toon elk probleem; met PATHS alleen de problemen van die bestanden of mappen."""
-    project = open_project(root, catalogue)
-    verdict = _below(check(project, today, shown, jobs=jobs, cache=project.cache_folder), paths, project)
-    click.echo(FORMATS[form](verdict), nl=False)
+    project = open_project(**where)
+    point = since(project.root, reference) if reference is not None else None
+    verdict = check(project, today, shown, jobs=jobs, cache=project.cache_folder)
+    verdict = answerable(verdict, project, point, today) if point else verdict
+    verdict = _below(verdict, paths, project)
+    click.echo(FORMATS[form](verdict, project.options.site_url), nl=False)
     sys.exit(PROBLEMS if verdict.errors else 0)
 
 

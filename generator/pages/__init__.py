@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.offer import Offer
 from generator.pages import (
+    contributing,
     kinds_of_help,
     moved,
     municipalities,
@@ -20,7 +21,18 @@ from generator.pages.page import Page
 
 __all__ = ["Page", "pages"]
 
-_MODULES = (reference, services, providers, kinds_of_help, topics, regions, municipalities, overviews, moved)
+_MODULES = (
+    reference,
+    services,
+    providers,
+    kinds_of_help,
+    topics,
+    regions,
+    municipalities,
+    overviews,
+    moved,
+    contributing,
+)
 
 
 def pages(offer: Offer) -> Iterator[Page]:

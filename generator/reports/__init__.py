@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from typing import Protocol
 
 from generator.check import Verdict
 from generator.reports import as_json, as_text, github, summary
 
-FORMATS: Mapping[str, Callable[[Verdict], str]] = {
+
+class Render(Protocol):
+    """A verdict to text; `site` is the address of the site where the codes are explained, if it is known."""
+
+    def __call__(self, verdict: Verdict, site: str = "") -> str: ...
+
+
+FORMATS: Mapping[str, Render] = {
     "text": as_text.render,
     "json": as_json.render,
     "github": github.render,

@@ -1,4 +1,4 @@
-"""Problems for programs: one JSON object with every problem."""
+"""Problems for programs: one JSON object with every problem, and the address of the page that explains it."""
 
 from __future__ import annotations
 
@@ -7,19 +7,21 @@ from dataclasses import asdict
 import msgspec
 
 from generator.check import Verdict
+from generator.problem_codes import help_address
 from generator.problems import Problem
 from generator.reports.printable import printable
 
 
-def render(verdict: Verdict) -> str:
+def render(verdict: Verdict, site: str = "") -> str:
     content = {
         "files": verdict.files,
         "errors": verdict.errors,
-        "problems": [_record(problem) for problem in verdict.problems],
+        "problems": [_record(problem, site) for problem in verdict.problems],
     }
     return msgspec.json.format(msgspec.json.encode(content), indent=2).decode() + "\n"
 
 
-def _record(problem: Problem) -> dict[str, object]:
-    values = asdict(problem)
+def _record(problem: Problem, site: str) -> dict[str, object]:
+    page = help_address(problem.code)
+    values = asdict(problem) | {"help": f"{site or '/'}{page}" if page else ""}
     return {name: printable(value) if type(value) is str else value for name, value in values.items()}

@@ -11,10 +11,11 @@ from generator.reports.printable import printable
 _WORDS = {"error": "fout", "warning": "let op"}
 
 
-def render(verdict: Verdict) -> str:
-    """Errors first, then warnings, then one line that counts them."""
+def render(verdict: Verdict, site: str = "") -> str:
+    """Errors first, then warnings, then one line that counts them; where the site is known, where help stands."""
     ordered = sorted(verdict.problems, key=lambda problem: not problem.is_error)
-    return f"{lines(ordered)}{_closing(verdict)}\n"
+    more = f"Uitleg bij elke code: {site}bijdragen/fouten/\n" if site and ordered else ""
+    return f"{lines(ordered)}{_closing(verdict)}\n{more}"
 
 
 def lines(problems: Iterable[Problem]) -> str:

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from generator.check import Verdict
+from generator.problem_codes import help_address
 from generator.problems import Problem
 from generator.reports.printable import printable
 
 _SHOWN = 10
 
 
-def render(verdict: Verdict) -> str:
+def render(verdict: Verdict, site: str = "") -> str:
+    """The first ten errors and the first ten warnings, in their order, and how many more there are."""
     errors = [problem for problem in verdict.problems if problem.is_error]
     warnings = [problem for problem in verdict.problems if not problem.is_error]
-    return printable("".join(_command(problem) for problem in errors[:_SHOWN] + warnings[:_SHOWN]))
+    shown = [*errors[:_SHOWN], *warnings[:_SHOWN]]
+    left = len(verdict.problems) - len(shown)
+    more = f"Nog {left} problemen staan in de samenvatting van deze taak.\n" if left else ""
+    return printable("".join(_command(problem, site) for problem in shown) + more)
 
 
-def _command(problem: Problem) -> str:
+def _command(problem: Problem, site: str) -> str:
     place = f"file={_property(problem.file)},line={problem.line},col={problem.column}"
-    text = _data(f"{problem.message} {problem.tip}".strip())
+    page = help_address(problem.code)
+    more = f"Meer uitleg: {site}{page}" if site and page else ""
+    text = _data(" ".join(filter(None, (problem.message, problem.tip, more))))
     return f"::{problem.severity} {place},title={_property(problem.code)}::{text}\n"
 
 

@@ -1,24 +1,37 @@
-"""All problems as a Markdown table, for the summary of a job."""
+"""All problems as Markdown tables, errors and warnings apart, for the summary of a job."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.check import Verdict
+from generator.problem_codes import help_address
 from generator.problems import Problem
-from generator.reports.printable import printable
+from generator.reports.printable import as_markdown, printable
+
+_LARGEST = 900_000  # GitHub refuses a summary of more than 1 MiB
 
 
-def render(verdict: Verdict) -> str:
+def render(verdict: Verdict, site: str = "") -> str:
     if not verdict.problems:
         return f"Alles in orde: {verdict.files} bestanden nagekeken.\n"
-    rows = printable("".join(_row(problem) for problem in verdict.problems))
-    return f"| Waar | Wat | Wat te doen |\n| --- | --- | --- |\n{rows}"
+    errors = [problem for problem in verdict.problems if problem.is_error]
+    warnings = [problem for problem in verdict.problems if not problem.is_error]
+    parts = (_table("Fouten", errors, site), _table("Let op", warnings, site))
+    return printable("\n".join(filter(None, parts)))
 
 
-def _row(problem: Problem) -> str:
+def _table(heading: str, problems: Sequence[Problem], site: str) -> str:
+    if not problems:
+        return ""
+    rows = "".join(_row(problem, site) for problem in problems)
+    if len(rows) > _LARGEST:
+        rows = rows[: rows.rindex("\n", 0, _LARGEST) + 1] + "| ... | Te veel om te tonen | Zie helder check |\n"
+    return f"### {heading} ({len(problems)})\n\n| Waar | Wat | Wat te doen |\n| --- | --- | --- |\n{rows}"
+
+
+def _row(problem: Problem, site: str) -> str:
+    page = help_address(problem.code)
+    code = f"[{problem.code}]({site}{page})" if site and page else f"`{problem.code}`"
     place = f"{problem.file}:{problem.line}"
-    return f"| {_cell(place)} | {_cell(problem.message)} | {_cell(problem.tip)} |\n"
-
-
-def _cell(text: str) -> str:
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "\\|")
-    return " ".join(escaped.split())
+    return f"| {as_markdown(place)} | {as_markdown(problem.message)} {code} | {as_markdown(problem.tip)} |\n"

@@ -63,6 +63,7 @@ def test_json_holds_everything(verdict: Verdict) -> None:
         "tip": "Bedoelde je 'contextbegeleiding'?",
         "fix": None,
         "severity": "error",
+        "help": "/bijdragen/fouten/verwijzing-onbekend/",
     }
 
 
@@ -79,10 +80,10 @@ def test_annotations_stand_at_their_line(verdict: Verdict) -> None:
 
 def test_the_summary_is_a_table(verdict: Verdict) -> None:
     lines = FORMATS["summary"](verdict).splitlines()
-    assert lines[:2] == ["| Waar | Wat | Wat te doen |", "| --- | --- | --- |"]
-    assert lines[2] == (
+    assert lines[:4] == ["### Fouten (2)", "", "| Waar | Wat | Wat te doen |", "| --- | --- | --- |"]
+    assert lines[4] == (
         "| catalogue/dienst.yaml:4 | Hulpvorm: 'contextbegeleding' bestaat niet in catalogue/hulpvormen/. "
-        "| Bedoelde je 'contextbegeleiding'? |"
+        "`verwijzing-onbekend` | Bedoelde je 'contextbegeleiding'? |"
     )
 
 
@@ -107,9 +108,9 @@ def test_an_annotation_cannot_be_broken_out_of() -> None:
 
 
 def test_a_cell_of_the_summary_cannot_be_broken_out_of() -> None:
-    row = FORMATS["summary"](Verdict((NASTY,), 1)).splitlines()[2]
+    row = FORMATS["summary"](Verdict((NASTY,), 1)).splitlines()[4]
     assert row == (
-        "| map, met: tekens%/a.yaml:3 | Eerste regel ::error::tweede 100% \\| &lt;b> &amp; rest "
+        "| map, met: tekens%/a.yaml:3 | Eerste regel ::error::tweede 100% \\| &lt;b> &amp; rest `code:1,2` "
         "| Doe ::warning::dit \\| of dat. |"
     )
 
@@ -118,7 +119,27 @@ def test_github_is_given_as_many_as_it_shows() -> None:
     many = tuple(Problem("a.yaml", number, 1, "", "x", "X") for number in range(1, 30))
     gentle = tuple(Problem("a.yaml", number, 1, "", "x", "X", severity=Severity.WARNING) for number in range(1, 30))
     lines = FORMATS["github"](Verdict(gentle + many, 1)).splitlines()
-    assert [line.split(" ")[0] for line in lines] == ["::error"] * 10 + ["::warning"] * 10
+    assert [line.split(" ")[0] for line in lines[:-1]] == ["::error"] * 10 + ["::warning"] * 10
+    assert lines[-1] == "Nog 38 problemen staan in de samenvatting van deze taak."
+
+
+def test_where_the_site_is_known_each_form_leads_to_the_help(verdict: Verdict) -> None:
+    site = "https://helder.example/hulp/"
+    page = f"{site}bijdragen/fouten/keuze-onbekend/"
+    assert FORMATS["text"](verdict, site).endswith(f"Uitleg bij elke code: {site}bijdragen/fouten/\n")
+    assert json.loads(FORMATS["json"](verdict, site))["problems"][1]["help"] == page
+    assert FORMATS["github"](verdict, site).splitlines()[1].endswith(f"Meer uitleg: {page}")
+    assert f"[keuze-onbekend]({page})" in FORMATS["summary"](verdict, site)
+
+
+def test_a_summary_has_errors_and_warnings_apart() -> None:
+    text = FORMATS["summary"](Verdict((GENTLE, NASTY), 2))
+    assert text.index("### Fouten (1)") < text.index("### Let op (1)")
+
+
+def test_a_summary_mentions_nobody_and_links_to_nothing() -> None:
+    text = FORMATS["summary"](Verdict((Problem("a.yaml", 1, 1, "", "x", "[hier](https://boef.example) @iemand"),), 1))
+    assert "\\[hier\\](https://boef.example) &#64;iemand" in text
 
 
 def test_problems_stand_by_file_line_and_column_errors_first() -> None:
