@@ -1,0 +1,111 @@
+"""What changed in a catalogue: for people as text, for a pull request as Markdown, for programs as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+
+import msgspec
+
+from generator.difference import Change, EntryDifference, What
+from generator.reports.printable import as_markdown, printable
+
+RULE = (
+    "Bevestig dit via het oude contact of via de eigen website van de aanbieder. "
+    "Nooit via een nummer of adres dat hier nieuw is."
+)
+_KINDS = {"dienst": "Dienst", "aanbieder": "Aanbieder", "hulpvorm": "Soort hulp", "regio": "Regio"}
+_NOTHING = "Er verandert niets aan wat de catalogus zegt."
+_LONGEST = 400
+_MOST_MARKDOWN = 60_000  # GitHub takes 65,536 characters in a comment
+_Told = Callable[[str], str]
+
+
+def as_text(found: Sequence[EntryDifference]) -> str:
+    """First what must be confirmed, with the rule; then everything else."""
+    return printable("\n".join([*_lines(found, str, str, ""), ""]))
+
+
+def as_markdown_text(found: Sequence[EntryDifference]) -> str:
+    """The same for a comment: values stand as code, so that none of them is a link or mentions somebody."""
+    lines = [*_lines(found, as_markdown, _code, "#")]
+    kept, length = [], 0
+    for line in lines:
+        length += len(line) + 1
+        if length > _MOST_MARKDOWN:
+            kept += ["", "Er is nog meer. Zie helder difference."]
+            break
+        kept.append(line)
+    return printable("\n".join([*kept, ""]))
+
+
+def as_json(found: Sequence[EntryDifference]) -> str:
+    content = {"must_be_confirmed": any(map(_matters, found)), "entries": [asdict(one) for one in found]}
+    return printable(msgspec.json.format(msgspec.json.encode(content), indent=2).decode() + "\n")
+
+
+FORMATS: Mapping[str, Callable[[Sequence[EntryDifference]], str]] = {
+    "text": as_text,
+    "markdown": as_markdown_text,
+    "json": as_json,
+}
+
+
+def _lines(found: Sequence[EntryDifference], say: _Told, value: _Told, mark: str) -> Iterator[str]:
+    if not found:
+        yield _NOTHING
+        return
+    first = [one for one in found if _matters(one)]
+    if first:
+        yield f"{mark * 3} Eerst bevestigen".strip()
+        yield ""
+        yield RULE
+        for one in first:
+            yield from _entry(one, one.changes if one.is_crisis else one.to_confirm, say, value, mark)
+            if one.old_contact and one.what is not What.NEW:
+                yield f"- Oud contact: {value(_short(one.old_contact))}"
+        yield ""
+    rest = [(one, _others(one)) for one in found if _others(one) or not _matters(one)]
+    if rest:
+        yield f"{mark * 3} Wat er {'verder ' if first else ''}verandert".strip()
+        for one, changes in rest:
+            yield from _entry(one, changes, say, value, mark)
+
+
+def _matters(one: EntryDifference) -> bool:
+    return bool(one.to_confirm) or one.is_crisis
+
+
+def _others(one: EntryDifference) -> tuple[Change, ...]:
+    return () if one.is_crisis else tuple(change for change in one.changes if not change.must_be_confirmed)
+
+
+def _entry(one: EntryDifference, changes: Iterable[Change], say: _Told, value: _Told, mark: str) -> Iterator[str]:
+    crisis = " (crisis)" if one.is_crisis else ""
+    yield ""
+    yield f"{mark * 4} {_KINDS.get(one.kind, 'Woordenlijst')} {say(one.name)}: {one.what}{crisis}".strip()
+    yield say(one.path)
+    yield ""
+    yield from (f"- {_change(change, say, value)}" for change in changes)
+
+
+def _change(change: Change, say: _Told, value: _Told) -> str:
+    before, after = _short(change.before), _short(change.after)
+    title = say(change.title)
+    if not before:
+        return f"{title}: erbij {value(after)}"
+    if not after:
+        return f"{title}: weg {value(before)}"
+    unit = f" {after.rsplit(' ', 1)[-1]}"
+    if after[0].isdigit() and before.endswith(unit) and after.endswith(unit):
+        before = before.removesuffix(unit)
+    return f"{title}: {value(before)} → {value(after)}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
+
+
+def _code(text: str) -> str:
+    inner = " ".join(text.split()).replace("`", "'")
+    return f"`{inner}`"
