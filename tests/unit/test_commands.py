@@ -206,7 +206,7 @@ def test_the_form_of_the_report_can_be_chosen(small: SmallCatalogue) -> None:
     small.service(naam="")
     assert json.loads(check(small, "--format=json").stdout)["errors"] == 1
     assert check(small, "--format=github").stdout.startswith("::error ")
-    assert check(small, "--format=summary").stdout.startswith("| Waar |")
+    assert check(small, "--format=summary").stdout.startswith("### Fouten (1)\n\n| Waar |")
 
 
 def test_the_day_drives_what_is_old(small: SmallCatalogue) -> None:
