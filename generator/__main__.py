@@ -5,7 +5,19 @@ from __future__ import annotations
 import click
 
 from generator import __version__
-from generator.commands import build, check, difference, evaluate_search, fix, messages, places, schema, serve
+from generator.commands import (
+    build,
+    check,
+    difference,
+    evaluate_search,
+    fix,
+    freshness,
+    messages,
+    owners,
+    places,
+    schema,
+    serve,
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -14,7 +26,7 @@ def main() -> None:
     """Helder maakt een doorzoekbare site van een catalogus in YAML."""
 
 
-for module in (check, fix, difference, build, serve, schema, places, messages, evaluate_search):
+for module in (check, fix, difference, freshness, owners, build, serve, schema, places, messages, evaluate_search):
     main.add_command(module.command)
 
 if __name__ == "__main__":

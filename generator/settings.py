@@ -16,7 +16,8 @@ from generator.problems import Problem, WrongUse
 from generator.vocabularies import closest
 from generator.yaml_subset import LOADER
 
-_OWN = ("repository", "branch", "redactie", "verlaat_naar", "licentie", "talen")
+_OWN = ("repository", "branch", "redactie", "verlaat_naar", "licentie", "talen", "onderhoud")
+_HANDLE = "@[A-Za-z0-9-]+(/[A-Za-z0-9-]+)?"
 _EDITORS = ("naam", "email")
 
 
@@ -40,6 +41,7 @@ class Options:
     leave_to: str = ""
     licence: str = ""
     languages: tuple[str, ...] = ()
+    maintainers: tuple[str, ...] = ()
 
     @property
     def site_path(self) -> str:
@@ -60,7 +62,8 @@ def read(file: Path) -> Options:
         editors=_editors(own.group("redactie")),
         leave_to=own.text("verlaat_naar", web_address),
         licence=own.text("licentie"),
-        languages=own.words("talen"),
+        languages=own.words("talen", "[a-z]{2,3}", "codes van talen", "[fr, en]"),
+        maintainers=own.words("onderhoud", _HANDLE, "namen op GitHub", '["@voorbeeld"]'),
     )
 
 
@@ -99,11 +102,11 @@ class _Group:
         except ContactError as error:
             raise self._wrong(name, error.message, error.tip) from None
 
-    def words(self, name: str) -> tuple[str, ...]:
-        """A setting that is a list of identifiers; empty where it is not set."""
+    def words(self, name: str, pattern: str, what: str, example: str) -> tuple[str, ...]:
+        """A setting that is a list of words of one form; empty where it is not set."""
         value = self.values.get(name) or []
-        if not isinstance(value, list) or not all(re.fullmatch("[a-z]{2,3}", str(word)) for word in value):
-            raise self._wrong(name, "hier hoort een lijst met codes van talen.", "Voorbeeld: [fr, en]")
+        if not isinstance(value, list) or not all(re.fullmatch(pattern, str(word)) for word in value):
+            raise self._wrong(name, f"hier hoort een lijst met {what}.", f"Voorbeeld: {example}")
         return tuple(dict.fromkeys(map(str, value)))
 
     def refuse_others(self, known: tuple[str, ...]) -> None:
