@@ -12,7 +12,9 @@ from generator.commands import (
     evaluate_search,
     fix,
     freshness,
+    import_,
     messages,
+    new,
     owners,
     places,
     schema,
@@ -26,7 +28,21 @@ def main() -> None:
     """Helder maakt een doorzoekbare site van een catalogus in YAML."""
 
 
-for module in (check, fix, difference, freshness, owners, build, serve, schema, places, messages, evaluate_search):
+for module in (
+    check,
+    fix,
+    new,
+    import_,
+    difference,
+    freshness,
+    owners,
+    build,
+    serve,
+    schema,
+    places,
+    messages,
+    evaluate_search,
+):
     main.add_command(module.command)
 
 if __name__ == "__main__":

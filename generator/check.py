@@ -48,7 +48,8 @@ def check(
     """Judge every file of a catalogue.
 
     `today` decides what is old; `shown` turns a path into what the user knows it by; `instead` has the content that
-    some files are judged with in place of their own, to know the verdict before it is written; `jobs` is how many
+    some files are judged with in place of their own, or that new ones of providers would have, to know the verdict
+    before it is written; `jobs` is how many
     processes may read entries; in the folder `cache` stands what is known of files that did not change. Raises
     InvalidInput when there is no catalogue to judge: a folder, a word list, a schema or a table is missing or broken.
     """
@@ -56,7 +57,9 @@ def check(
     measure = Measure(project.schema_folder, _words(lists), today)
     judges = measure.schemas()
     table = places.load(project.folder("referentie"))
-    entries = [Case(file, shown(file.file), instead.get(file.file)).opened() for file in files.entries(project)]
+    entries = [
+        Case(file, shown(file.file), instead.get(file.file)).opened() for file in files.with_new(project, instead)
+    ]
     judged = [
         *zip(lists, judge_all(lists, measure), strict=True),
         *zip(entries, _entries(entries, measure, jobs, cache), strict=True),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -58,6 +58,21 @@ def entries(project: Project) -> Iterator[CatalogueFile]:
         for file in _yaml(folder):
             path = PurePosixPath(name, file.relative_to(folder).as_posix())
             yield CatalogueFile(kind, path.stem, path, file, project.inherits(name))
+
+
+def of_provider(project: Project, path: PurePosixPath) -> CatalogueFile:
+    """The file at a path below `aanbieders`, whether it is there yet or not."""
+    return _entry_of_provider(path, project.folder("aanbieders").joinpath(*path.parts[1:]))
+
+
+def with_new(project: Project, places: Iterable[Path]) -> Iterator[CatalogueFile]:
+    """Every entry, and those that would stand at these places; in the order of their paths within a folder."""
+    found = list(entries(project))
+    known, home = {one.file for one in found}, project.folder("aanbieders")
+    new = [place for place in places if place not in known and home in place.parents]
+    yield from found
+    for place in sorted(new):
+        yield of_provider(project, PurePosixPath("aanbieders", place.relative_to(home).as_posix()))
 
 
 def strays(project: Project) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""New content for a file that exists, whole or not at all."""
+"""New content for a file, whole or not at all."""
 
 from __future__ import annotations
 
@@ -6,6 +6,31 @@ import os
 import shutil
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+
+
+def create_content(file: Path, content: bytes) -> bool:
+    """Write a new file and the folder that it stands in; False, and nothing done, where there is one already.
+
+    Whoever looks sees nothing or the whole. Raises OSError where the system refuses.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=file.parent, prefix=".helder-") as draft:
+        draft.write(content)
+        draft.flush()
+        os.fsync(draft.fileno())
+        os.chmod(draft.name, 0o666 & ~_umask())
+        try:
+            os.link(draft.name, file)
+        except FileExistsError:
+            return False
+    return True
+
+
+def _umask() -> int:
+    """What the system leaves out of the rights of a new file; it can only be read by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def replace_content(file: Path, before: bytes, after: bytes) -> bool:

@@ -1,0 +1,116 @@
+"""A file that somebody made outside the catalogue, such as by the form, to the entry that it becomes."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from generator import documents, files, schemas
+from generator.check import check
+from generator.difference import Entry, EntryDifference, differences
+from generator.documents import Document
+from generator.files import CatalogueFile
+from generator.normal_form import foreign_comments, schema_line, write
+from generator.problems import InvalidInput, Problem
+from generator.project import Project
+from generator.vocabularies import identifiers
+
+_NAME = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:--([a-z0-9]+(?:-[a-z0-9]+)*))?(?: ?\([0-9]+\))?\.ya?ml")
+"""A browser that has a file of that name already adds a number: `(1)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An entry that may come into the catalogue: where it goes, what stood there, what will stand there."""
+
+    file: CatalogueFile
+    before: bytes | None
+    after: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What would come in, what that changes, and every problem that it has or causes."""
+
+    arrivals: tuple[Arrival, ...]
+    differences: tuple[EntryDifference, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        return not any(problem.is_error for problem in self.problems)
+
+
+def received(project: Project, sources: Sequence[Path], today: date) -> Intake:
+    """What these files would bring; raises InvalidInput when one cannot be read or its name does not say where to."""
+    kinds = schemas_of(project)
+    read = [(files.of_provider(project, place_of(source)), _document(source)) for source in sources]
+    return judged(project, [arrival(project, file, document, kinds) for file, document in read], kinds, today)
+
+
+def schemas_of(project: Project) -> schemas.Schemas:
+    lists = [documents.read(file.file, file.path, str(file.path)) for file in files.word_lists(project)]
+    return schemas.load(project.schema_folder, {item.path.stem: identifiers(item.value) for item in lists})
+
+
+def place_of(source: Path) -> PurePosixPath:
+    """Where in the catalogue a file goes, by its name: `aanbieder--dienst.yaml`, or `aanbieder.yaml`."""
+    found = _NAME.fullmatch(source.name)
+    if found is None:
+        message = "Aan de naam van dit bestand is niet te zien van wie het is."
+        tip = "Noem het <aanbieder>--<dienst>.yaml, of <aanbieder>.yaml voor de aanbieder zelf."
+        raise InvalidInput(Problem(str(source), 1, 1, "", "naam-bestand", message, tip))
+    return PurePosixPath("aanbieders", found[1], f"{found[2] or 'aanbieder'}.yaml")
+
+
+def arrival(project: Project, file: CatalogueFile, document: Document, kinds: schemas.Schemas) -> Arrival:
+    """What a document becomes at its place: the same values in normal form."""
+    schema = kinds[file.kind]
+    line = schema_line(_way(project.schema_folder / f"{file.kind}.schema.json", file.file.parent))
+    after = write(schema.convert(document.value), schema.definition, line).encode()
+    return Arrival(file, file.file.read_bytes() if file.file.exists() else None, after)
+
+
+def judged(project: Project, arrivals: Sequence[Arrival], kinds: schemas.Schemas, today: date) -> Intake:
+    """The arrivals with what they change, and what is wrong in them or becomes wrong elsewhere by them."""
+    told = differences(
+        {one.file.path: _entry(one.file, one.before, kinds) for one in arrivals if one.before is not None},
+        {one.file.path: _entry(one.file, one.after, kinds) for one in arrivals},
+    )
+    verdict = check(project, today, instead={one.file.file: one.after for one in arrivals})
+    own = {str(one.file.file) for one in arrivals}
+    old = {_kind(problem) for problem in check(project, today).problems}
+    problems = [one for one in verdict.problems if one.file in own or (one.is_error and _kind(one) not in old)]
+    return Intake(tuple(arrivals), tuple(told), tuple(problems))
+
+
+def _document(source: Path) -> Document:
+    """What stands in a file; a comment would be lost, so it is refused."""
+    document = documents.read(source, PurePosixPath(source.name), str(source))
+    if comments := foreign_comments(document):
+        place, text = comments[0]
+        message = f"Deze opmerking zou verloren gaan: {text}"
+        tip = "Zet ze in een veld zoals toelichting, of wis ze."
+        raise InvalidInput(Problem(str(source), place.line, place.column, "", "opmerking-verloren", message, tip))
+    return document
+
+
+def _entry(file: CatalogueFile, content: bytes | None, kinds: schemas.Schemas) -> Entry:
+    schema = kinds[file.kind]
+    try:
+        value = schema.convert(documents.parse(content or b"", file.path, str(file.path)).value)
+    except InvalidInput:
+        value = None
+    return Entry(file.kind, value, schema.definition)
+
+
+def _way(target: Path, folder: Path) -> str:
+    return Path(os.path.relpath(target.resolve(), folder.resolve())).as_posix()
+
+
+def _kind(problem: Problem) -> tuple[str, str, str]:
+    return problem.file, problem.code, problem.message

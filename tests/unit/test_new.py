@@ -1,0 +1,165 @@
+"""`helder new`: answers become an entry in normal form; a wrong one is asked again; stopping leaves nothing behind."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from typing import Any
+
+from click.testing import CliRunner, Result
+
+from generator.__main__ import main
+from generator.questions import ask_entry
+from generator.schemas import load
+from tests.catalogues import ROOT, TODAY, SmallCatalogue, loaded
+
+DAY = f"--today={TODAY}"
+SCHEMAS = load(ROOT / "schema", {"talen": {"nl": "Nederlands", "fr": "Frans"}})
+NEW = "aanbieders/voorbeeld/spel-en-steun.yaml"
+ANSWERS: Mapping[str, list[str]] = {
+    "naam": ["S", "Spel en Steun"],  # too short, then right
+    "samenvatting": ["", "Je speelt en praat."],  # it must be there
+    "hulpvorm": ["Contextbegeleiding"],
+    "levensdomeinen": ["opvoeden, wonne", "opvoeden, wonen"],
+    "doelgroep": ["", "kind", "", "", ""],  # leeftijd no, voor, kenmerken, voorwaarden, niet_voor
+    "toegang": ["rechtstreeks", *[""] * 10, ""],
+    "werkgebied": ["", "", "", "turnhout", "", "", "", ""],
+    "bronnen": ["Onze website", "https://www.voorbeeld.be", "eigen", "", "2026-11-01", "naam, beschrijving, " * 1, ""],
+}
+
+
+class Script:
+    """A terminal that answers each field from a list; every question of a field that is not in it gets nothing."""
+
+    def __init__(self, answers: Mapping[str, list[str]], titles: Mapping[str, str]) -> None:
+        self.answers = {titles[name]: list(texts) for name, texts in answers.items()}
+        self.titles = set(titles.values())
+        self.here: list[str] = []
+        self.said: list[str] = []
+        self.left = 200
+
+    def ask(self, question: str, proposal: str = "") -> str:
+        self.left -= 1
+        assert self.left, "asked for ever"
+        return (self.here.pop(0) if self.here else "") or proposal
+
+    def say(self, text: str) -> None:
+        self.said.append(text)
+        heading = text.strip().removesuffix(" (verplicht)")
+        if text.startswith("\n") and heading in self.answers:
+            self.here = self.answers.pop(heading)
+
+
+def titles(kind: str) -> dict[str, str]:
+    return {name: below["title"] for name, below in SCHEMAS[kind].definition["properties"].items()}
+
+
+def asked(kind: str, answers: Mapping[str, list[str]], fields: list[str]) -> tuple[dict[str, Any], Script]:
+    script = Script(answers, titles(kind))
+    return ask_entry(SCHEMAS[kind].definition, script, fields, {}), script
+
+
+def test_what_is_wrong_is_said_and_asked_again() -> None:
+    value, script = asked("dienst", ANSWERS, ["naam", "samenvatting", "levensdomeinen"])
+    assert value == {
+        "naam": "Spel en Steun",
+        "samenvatting": "Je speelt en praat.",
+        "levensdomeinen": ["opvoeden", "wonen"],
+    }
+    told = "\n".join(script.said)
+    assert "Naam: 'S' is te kort. Er zijn minstens 2 tekens nodig." in told
+    assert "Dit veld is verplicht." in told
+    assert "'wonne' is geen keuze. Bedoelde je 'wonen'?" in told
+
+
+def test_groups_and_lists_of_groups_are_asked_part_by_part() -> None:
+    contact = ["ja", "ja", "014 12 34 56", "", "", "", "ja", "0475/12.34.56", "", "", "", "", "info@voorbeeld.be"]
+    value, _ = asked("dienst", {"contact": contact}, ["contact"])
+    assert value["contact"]["telefoon"] == [{"nummer": "014 12 34 56"}, {"nummer": "0475 12 34 56"}]
+    assert value["contact"]["email"] == "info@voorbeeld.be"
+
+
+def test_days_and_choices_may_be_typed_as_people_do() -> None:
+    wait = ["ja", "Er is een wachtlijst", "", "", "1 oktober 2026", ""]
+    value, _ = asked("dienst", {"wachttijd": wait, "talen": ["Nederlands, fr"]}, ["wachttijd", "talen"])
+    assert value["wachttijd"] == {"status": "wachtlijst", "gemeten_op": "2026-10-01"}
+    assert value["talen"] == ["nl", "fr"]
+
+
+def test_a_source_is_proposed_to_be_about_all_that_was_said() -> None:
+    answers = {**ANSWERS, "bronnen": ["Onze website", "", "eigen", "", "2026-11-01", "", ""]}
+    value, _ = asked("dienst", answers, ["naam", "samenvatting", "doelgroep", "bronnen"])
+    assert value["bronnen"][0]["over"] == ["naam", "beschrijving", "doelgroep"]
+
+
+def run(small: SmallCatalogue, typed: list[str], *arguments: str) -> Result:
+    command = ["new", *arguments, f"--root={ROOT}", f"--catalogue={small.folder}", DAY]
+    return CliRunner().invoke(main, command, input="\n".join(typed) + "\n")
+
+
+def provider_answers() -> list[str]:
+    """What a person types for a provider: name, sector and one source, and nothing for all the rest."""
+    typed = {"naam": ["Nieuw Huis"], "sector": ["jeugdhulp"]}
+    nothing = [""]
+    lines: list[str] = ["Nieuw Huis"]
+    for name in SCHEMAS["aanbieder"].definition["properties"]:
+        if name == "bronnen":
+            lines += ["Onze website", "https://www.voorbeeld.be", "eigen", "", "2026-11-01", "naam", ""]
+        else:
+            lines += typed.get(name, nothing)
+    return lines
+
+
+def test_an_entry_is_written_in_normal_form_and_is_right(small: SmallCatalogue) -> None:
+    result = run(small, provider_answers(), "aanbieder")
+    assert result.exit_code == 0, result.output
+    file = small.folder / "aanbieders" / "nieuw-huis" / "aanbieder.yaml"
+    assert loaded(file)["naam"] == "Nieuw Huis"
+    assert file.read_text("utf-8").startswith("# yaml-language-server: $schema=")
+    assert "Wat nu?" in result.stdout
+    assert small.all_codes() == set()
+
+
+def test_a_service_needs_its_provider_and_a_name_that_is_free(small: SmallCatalogue) -> None:
+    result = run(small, ["nergens", "voorbeeld", "dienst", "voorbeeld"])
+    assert "Die aanbieder is er nog niet." in result.stdout
+    assert "al in gebruik" in result.stdout
+
+
+def test_when_the_answers_end_nothing_is_kept(small: SmallCatalogue) -> None:
+    before = sorted(small.folder.rglob("*"))
+    result = run(small, ["Nieuw Huis", "Nieuw Huis"], "aanbieder")
+    assert result.exit_code == 2
+    assert "Gestopt. Er is niets bewaard." in result.stderr
+    assert sorted(small.folder.rglob("*")) == before
+
+
+def test_ctrl_c_in_a_terminal_leaves_nothing_behind(small: SmallCatalogue) -> None:
+    before = sorted(small.folder.rglob("*"))
+    leader, follower = pty.openpty()
+    command = [sys.executable, "-m", "generator", "new", "aanbieder", f"--root={ROOT}", f"--catalogue={small.folder}"]
+    process = subprocess.Popen(command, stdin=follower, stdout=follower, stderr=follower, cwd=ROOT, close_fds=True)
+    os.close(follower)
+    os.write(leader, b"Nieuw Huis\n")
+    told = _until(leader, b"Naam")
+    process.send_signal(signal.SIGINT)
+    told += _until(leader, b"niets bewaard")
+    assert process.wait(timeout=30) == 2
+    os.close(leader)
+    assert b"Traceback" not in told
+    assert sorted(small.folder.rglob("*")) == before
+
+
+def _until(leader: int, wanted: bytes) -> bytes:
+    told, end = b"", time.monotonic() + 60
+    while wanted not in told and time.monotonic() < end:
+        if select.select([leader], [], [], 1)[0]:
+            told += os.read(leader, 4096)
+    assert wanted in told
+    return told
