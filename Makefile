@@ -91,7 +91,8 @@ compare-search: $(TEST) $(TOOLS) browser ## whether the search answers the visib
 	@$(PY) -m benchmarks.search.difference $(CACHE)/visible.json
 
 .PHONY: measure-site
-measure-site: $(TEST) $(TOOLS) browser ## Lighthouse on the site; on a machine that does nothing else
+measure-site: $(TEST) $(TOOLS) browser ## Lighthouse and axe on the site; on a machine that does nothing else
+	$(DRIVER) $(PY) -m benchmarks.site.accessibility
 	$(DRIVER) $(PY) -m benchmarks.site.lighthouse
 
 # Lighthouse is large, and only who measures needs it.

@@ -53,6 +53,7 @@ class Renderer:
             "map": dot_map(offer.catalogue.places),
             "numbers": _numbers(offer.catalogue.vocabularies.help_lines.terms),
             "taken_along": taken_along,
+            "measured": theme.measured,
         }
         self._shell = self.environment.from_string(theme.shell)
         self._around: dict[tuple[str, str], dict[str, Markup]] = {}

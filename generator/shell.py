@@ -16,7 +16,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from generator import measurement
 from generator.handwritten import refuse_faults
+from generator.measurement import Measurement
 from generator.problems import InvalidInput, Problem
 from generator.project import Project
 from generator.theme_files import join_stylesheets, shrink_scripts
@@ -48,16 +50,18 @@ class ThemedPage:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The shell of every page, the hand-written pages, and the folder with the theme's other files."""
+    """The shell of every page, the hand-written pages, the folder with other files, and what docs/ has measured."""
 
     shell: str
     pages: tuple[ThemedPage, ...]
     assets: Path
+    measured: Measurement | None = None
 
 
 def render_theme(project: Project, folder: Path) -> Theme:
     """Let MkDocs write its site into `folder` and take it apart; raises InvalidInput for what cannot become a site."""
     refuse_faults(project.docs_folder)
+    measured = measurement.read(project.docs_folder)
     _mkdocs(project, folder)
     for name in _LEFT_OUT:
         (folder / name).unlink(missing_ok=True)
@@ -73,7 +77,7 @@ def render_theme(project: Project, folder: Path) -> Theme:
     if "{{ strip }}" not in shell.source:
         tip = "Zet bij theme: name: material en custom_dir: generator/theme."
         raise InvalidInput(Problem("mkdocs.yml", 1, 1, "theme", "thema", "Dit is niet het thema van Helder.", tip))
-    return Theme(shell.source, tuple(found.values()), folder)
+    return Theme(shell.source, tuple(found.values()), folder, measured)
 
 
 def with_slots(html: str, depth: int, base: str = "/") -> str:

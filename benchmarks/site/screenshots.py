@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from pathlib import Path
 
 import click
@@ -10,7 +11,9 @@ import click
 from benchmarks.site.sites import given_site, page_addresses, site_folder, started_browser
 from benchmarks.site.views import views
 from generator.evaluation.serving import served
-from tests.site.screens import SCREENS, screen
+from tests.site.screens import SCHEMES, screen
+
+_SCREENS = tuple(product((360, 1280), SCHEMES))
 
 
 @click.command()
@@ -24,13 +27,13 @@ def main(folder: Path, site: Path | None, only: str, first_screen: bool) -> None
     built = site_folder(site)
     wanted = [view for view in views(page_addresses(built)) if only in view.name]
     with started_browser() as browser, served(built) as home:
-        for width, scheme in SCREENS:
+        for width, scheme in _SCREENS:
             with screen(browser, width, scheme) as page:
                 for view in wanted:
                     view.open(page, home)
                     name = f"{_file_name(view.name)}-{width}-{scheme}.png"
                     page.screenshot(path=folder / name, full_page=not first_screen)
-    click.echo(f"{len(wanted) * len(SCREENS)} screenshots in {folder}")
+    click.echo(f"{len(wanted) * len(_SCREENS)} screenshots in {folder}")
 
 
 def _file_name(name: str) -> str:

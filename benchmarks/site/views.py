@@ -27,7 +27,7 @@ class View:
 
     def open(self, page: Page, home: str) -> None:
         """Bring a page of a browser into this state."""
-        page.unroute_all()
+        page.unroute_all(behavior="ignoreErrors")
         page.goto("about:blank")
         if self.withheld:
             page.route(self.withheld, _silence if self.is_silent else _refusal)

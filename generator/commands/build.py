@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator import hosts
+from generator import hosts, measurement
 from generator.build import build
 from generator.check import check
 from generator.commands.context import PROBLEMS, jobs_option, progress, project_options, shown, today_option
@@ -40,6 +40,8 @@ def command(site_dir: Path, site_url: str | None, today: date, jobs: int, root: 
         click.echo(_told(done, site_dir))
         for warning in hosts.warnings(done.files, done.bytes):
             click.echo(warning, err=True)
+        if old := measurement.warning(measurement.read(project.docs_folder), today):
+            click.echo(old, err=True)
 
 
 def _published_at(project: Project, site_url: str) -> Project:

@@ -19,6 +19,7 @@ def pages(offer: Offer) -> Iterator[Page]:
     yield _founding_documents(offer)
     yield _data(offer)
     yield _help_lines(offer)
+    yield _accessibility()
 
 
 def _home(offer: Offer) -> Page:
@@ -97,5 +98,16 @@ def _help_lines(offer: Offer) -> Page:
         description="Bel, chat of mail met iemand. Bij gevaar: 112.",
         template="hulplijnen.html",
         active="hulplijnen",
+        translated=True,
+    )
+
+
+def _accessibility() -> Page:
+    return Page(
+        address="toegankelijkheid/",
+        title="Toegankelijkheid",
+        description="Wat we meten om de site voor iedereen bruikbaar te maken, wat tekortschiet en waar je dat meldt.",
+        template="toegankelijkheid.html",
+        active="toegankelijkheid",
         translated=True,
     )

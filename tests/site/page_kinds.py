@@ -42,12 +42,14 @@ KINDS = {
     "melding": r"bijdragen/fouten/[^/]+/",
     "velden": r"bijdragen/velden/",
     "velden van een soort": r"bijdragen/velden/[^/]+/",
+    "toegankelijkheid": r"toegankelijkheid/",
     "tekst": rf"(?:{_TEXTS})/",
     "niet gevonden": r"404\.html",
     "start in een andere taal": rf"{_LANGUAGE}/",
     "hulplijnen in een andere taal": rf"{_LANGUAGE}/hulplijnen/",
     "onderwerpen in een andere taal": rf"{_LANGUAGE}/levensdomein/",
     "toegangswegen in een andere taal": rf"{_LANGUAGE}/toegang/",
+    "toegankelijkheid in een andere taal": rf"{_LANGUAGE}/toegankelijkheid/",
     "tekst in een andere taal": rf"{_LANGUAGE}/(?:{_TEXTS})/",
 }
 
