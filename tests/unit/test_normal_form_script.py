@@ -1,0 +1,59 @@
+"""The normal form of the browser is that of the generator, byte for byte."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.documents import read
+from generator.files import entries as entry_files
+from generator.normal_form import found_schema_line, write
+from generator.project import open_project
+from generator.schemas import Schema
+from tests.catalogues import ROOT
+from tests.unit.form_scripts import ask
+from tests.unit.test_normal_form import QUIET, SCHEMAS, TEXTS, VALUE, WRITTEN, entries
+
+DEFINITIONS = {"schemas": {kind: SCHEMAS[kind].definition for kind in ("dienst", "aanbieder", "hulpvorm", "regio")}}
+FIRST = "# yaml-language-server: $schema=../../../schema/dienst.schema.json"
+
+
+def has_order(value: Any) -> bool:
+    """Whether an object of JavaScript keeps the order of these fields: whole numbers go first there."""
+    if isinstance(value, dict):
+        return not any(re.fullmatch("[0-9]+", name) for name in value) and all(map(has_order, value.values()))
+    return all(map(has_order, value)) if isinstance(value, list) else True
+
+
+def test_every_kind_of_field_is_written_in_the_one_way() -> None:
+    assert ask(DEFINITIONS, [("written", "dienst", VALUE, FIRST)]) == [WRITTEN]
+
+
+@settings(QUIET)
+@given(entry=entries().filter(lambda entry: has_order(entry[1])))
+def test_both_write_the_same_entry_alike(entry: tuple[Schema, dict[str, Any]]) -> None:
+    schema, value = entry
+    assert ask(DEFINITIONS, [("written", schema.kind, value, "")]) == [write(value, schema.definition)]
+
+
+@settings(QUIET, max_examples=10)
+@given(texts=st.lists(TEXTS, min_size=50, max_size=50))
+def test_both_write_the_same_text_alike(texts: list[str]) -> None:
+    values = [{"naam": text, "talen": [text], "andere_namen": [text]} for text in texts]
+    written = ask(DEFINITIONS, [("written", "dienst", value, "") for value in values])
+    assert written == [write(value, SCHEMAS["dienst"].definition) for value in values]
+
+
+def test_every_entry_of_the_catalogue_is_written_as_it_stands() -> None:
+    files = list(entry_files(open_project(ROOT)))
+    documents = [read(file.file, file.path, str(file.file)) for file in files]
+    questions = [
+        ("written", file.kind, SCHEMAS[file.kind].convert(document.value), found_schema_line(document))
+        for file, document in zip(files, documents, strict=True)
+    ]
+    written = ask(DEFINITIONS, questions)
+    assert len(written) >= 100
+    assert [text for text, document in zip(written, documents, strict=True) if text != document.text] == []
