@@ -27,7 +27,7 @@ _TYPED_NUMBER = re.compile(r"\(?\+?(?:[0-9(][0-9()/.\u2013 -]*)?")
 _PREMIUM = re.compile(r"90[0-9]{6}")
 _CHOSEN_GROUPS = re.compile(r"0(?:800|70|78)(?: [0-9]{2,3}){2,3}")
 _SEVERAL = re.compile(r"[,;&]| / |\ben\b|\bof\b", re.IGNORECASE)
-_SHORTENERS = frozenset(
+SHORTENERS = frozenset(
     [
         "bit.ly",
         "bitly.com",
@@ -250,7 +250,7 @@ def _check_host(text: str, parts: SplitResult) -> None:
     if len(labels) < 2 or not all(_LABEL.fullmatch(label) for label in labels):
         message = f"In {_shown(text)} ontbreekt een geldige naam van een website."
         raise ContactError("web-ongeldig", message, _WEB_EXAMPLE)
-    if host.removeprefix("www.") in _SHORTENERS:
+    if host.removeprefix("www.") in SHORTENERS:
         message = f"{_shown(text)} is een verkorte link: niemand ziet waar die heen gaat."
         raise ContactError("web-verkorter", message, f"Zet het volledige adres. {_WEB_EXAMPLE}")
 

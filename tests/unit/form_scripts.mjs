@@ -5,11 +5,15 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const load = (name) => import(new URL(name, pathToFileURL(`${process.argv[2]}/formulier/`)));
-const [vorm] = await Promise.all(["vaste-vorm.js"].map(load));
+const [vorm, oordeel, contact] = await Promise.all(["vaste-vorm.js", "oordeel.js", "contactgegevens.js"].map(load));
 
 const { given, questions } = JSON.parse(readFileSync(0, "utf8"));
 
 const ask = {
+  judged: (kind, value, identity, today) => oordeel.judged({ value, definition: given.schemas[kind], identity, known: given, today }),
+  phone: (text) => contact.phoneFault(text, given.rules),
+  web: (text) => contact.webFault(text, given.rules),
+  mail: (text) => contact.mailFault(text),
   written: (kind, value, firstLine) => vorm.written(value, given.schemas[kind], firstLine),
 };
 

@@ -11,7 +11,7 @@ from generator.findings import Finding
 
 _TELLING = ("straat", "postcode", "gemeente", "bereikbaarheid")
 _STREET = "straat|laan|weg|plein|dreef|lei|baan|kaai|markt|dijk|singel|pad|hof|park|steeg|vest|berg|veld|dorp|gang"
-_ADDRESS = re.compile(
+ADDRESS = re.compile(
     rf"\b[\w'’.-]{{0,40}}(?:{_STREET}|str\.)[\s,]+(?:nr\.?\s*|nummer\s+)?\d{{1,4}}(?:[a-z]|\b)"  # Dorpsstraat 12A
     r"|\b(?:rue|avenue|chauss[ée]e|steenweg op)\s[\w'’ -]{2,40}?\s\d{1,4}\b"  # Steenweg op Gierle 12
     r"|\b\d{1,2}[.,]\d{3,}\s*[,;/ ]\s*\d{1,2}[.,]\d{3,}"  # 51.3227, 4.9441
@@ -44,10 +44,10 @@ def traces(draft: Draft) -> Iterator[Finding]:
     """Every text in a document that reads like an address, a point or a link to a map."""
     for pointer, text, definition in draft.texts():
         told = definition.get("x-soort") in ("datum", "telefoon") or pointer[-1] in _TELLING
-        found = None if told else _ADDRESS.search(text)
+        found = None if told else ADDRESS.search(text)
         if found:
             message = f"Dit adres is geheim, maar '{found.group().strip()}' lijkt op een plaats."
             yield Finding(pointer, "geheim-adres", message, "Schrijf niets dat toont waar het is.")
-    if found := _ADDRESS.search(draft.identity.replace("-", " ").replace("/", ". ")):
+    if found := ADDRESS.search(draft.identity.replace("-", " ").replace("/", ". ")):
         message = f"Dit adres is geheim, maar de naam van dit bestand of deze map toont '{found.group()}'."
         yield Finding((), "geheim-adres", message, "Kies een naam zonder straat en nummer.")

@@ -1,0 +1,72 @@
+/** Phone numbers, web and mail addresses: what generator/contacts.py refuses is refused here, by the same names. */
+
+const TYPED_NUMBER = /^\(?\+?(?:[0-9(][0-9()/.\u2013 -]*)?$/;
+const SEVERAL = /[,;&]| \/ |(?<![\p{L}\p{N}_])(?:en|of)(?![\p{L}\p{N}_])/iu;
+const UNSAFE = /[\s<>"\\^`{|}]/;
+const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
+const LOCAL_PART = /^[A-Za-z0-9_+-](?:[A-Za-z0-9_+.&'-]{0,62}[A-Za-z0-9_+-])?$/;
+
+const whole = (pattern) => new RegExp(`^(?:${pattern})$`);
+const isBetween = (number, least, most) => number >= least && number <= most;
+
+/** Why a text is no phone number, by the name of its sentence; nothing for one that is. */
+export function phoneFault(text, rules) {
+  if (SEVERAL.test(text) || [...text].filter((letter) => /\p{Nd}/u.test(letter)).length > 17) return "telefoon-meer-nummers";
+  if (!TYPED_NUMBER.test(text)) return "telefoon-teken";
+  const digits = text.replace(/[^0-9+]/g, "").replace(/^00/, "+");
+  if (digits.replace(/^\++/, "").length < 3) return "telefoon-te-kort";
+  if (digits.startsWith("1")) return shortFault(digits, rules);
+  if (!/^[0+]/.test(digits)) return "telefoon-zonder-nul";
+  return longFault(digits, rules);
+}
+
+function shortFault(digits, rules) {
+  return /^116[0-9]{3}$/.test(digits) || whole(rules.short).test(digits) ? "" : "telefoon-kort-onbekend";
+}
+
+function longFault(digits, rules) {
+  const [country, national] = digits.startsWith("+") ? abroad(digits.slice(1), rules) : ["32", digits.slice(1)];
+  if (country === "32" && /^90[0-9]{6}$/.test(national) && exists(national, rules.phones["32"])) return "telefoon-betaalnummer";
+  if (country ? exists(national, rules.phones[country]) : isBetween(national.length, 7, 15)) return "";
+  if (digits.startsWith("06")) return "telefoon-ongeldig 06";
+  return digits.startsWith("+") ? "telefoon-ongeldig +3" : "telefoon-ongeldig";
+}
+
+/** The country and the number within it, with or without its 0; no country for one whose numbers are not known here. */
+function abroad(digits, rules) {
+  const country = Object.keys(rules.phones).find((code) => digits.startsWith(code));
+  return country ? [country, digits.slice(country.length).replace(/^0/, "")] : ["", digits];
+}
+
+function exists(national, kinds) {
+  return kinds.some((pattern) => whole(pattern).test(national));
+}
+
+/** Why a text is no web address, by the name of its sentence. */
+export function webFault(text, rules) {
+  if (UNSAFE.test(text) || new RegExp(rules.forbidden, "u").test(text)) return "web-teken";
+  if (!/^https?:\/\//i.test(text)) return "web-begin";
+  const place = text.replace(/^[^/]*\/\//, "").split(/[/?#]/)[0];
+  if (place.includes("@")) return "web-wachtwoord";
+  return hostFault(text, place.replace(/:[0-9]*$/, ""), rules);
+}
+
+function hostFault(text, typed, rules) {
+  if (/^\[|^(?:.*\.)?(?:[0-9]+|0x[0-9a-f]*)\.?$/i.test(typed)) return "web-ip-adres";
+  if (!URL.canParse(text)) return "web-ongeldig";
+  const host = new URL(text).hostname;
+  const labels = host.split(".");
+  if (labels.length < 2 || !labels.every((label) => LABEL.test(label))) return "web-ongeldig";
+  return rules.shorteners.includes(host.replace(/^www\./, "")) ? "web-verkorter" : "";
+}
+
+/** Why a text is no mail address, by the name of its sentence. */
+export function mailFault(text) {
+  if (/^mailto:/i.test(text)) return "email-mailto";
+  const at = text.lastIndexOf("@");
+  const labels = text.slice(at + 1).toLowerCase().split(".");
+  const isNamed = labels.length > 1 && labels.every((label) => LABEL.test(label)) && !/^[0-9]+$/.test(labels.at(-1));
+  const local = text.slice(0, Math.max(at, 0));
+  const isRight = at >= 0 && isNamed && LOCAL_PART.test(local) && !local.includes("..") && text.length <= 254;
+  return isRight ? "" : "email-ongeldig";
+}

@@ -1,0 +1,149 @@
+/** The rules about one entry that no schema can say, as in generator/rules/entry/. */
+
+import { fault, inWords } from "./zinnen.js";
+
+// The day on which these were true has passed, so they cannot lie ahead.
+const PAST = ["gemeten_op", "geraadpleegd", "datum", "op"];
+const TELLING = ["straat", "postcode", "gemeente", "bereikbaarheid"];
+const GIVEN = ["samenwerking", "regios", "provincies", "gemeenten", "heel_vlaanderen", "brussel"];
+const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+
+const at = (...steps) => steps.flat().join(".");
+const isGroup = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Every fault against a rule, as in oordeel.js. */
+export function broken(entry) {
+  const rules = [name, dates, order, ranges, hours, waiting, hidden, area, domains, sources, facts, number];
+  return rules.flatMap((rule) => rule(entry, entry.known.messages.rules));
+}
+
+/** Every text in a value: [pointer, text, definition]. */
+function texts(value, definition, pointer = []) {
+  if (typeof value === "string") return [[pointer, value, definition]];
+  const known = (step) => (Array.isArray(value) ? definition.items : definition.properties?.[step]) ?? {};
+  return isGroup(value) || Array.isArray(value)
+    ? Object.entries(value).flatMap(([step, item]) => texts(item, known(step), [...pointer, step]))
+    : [];
+}
+
+/** Every group of fields of this name, alone or as an item of a list, wherever it stands: [pointer, group]. */
+function parts(value, name, pointer = []) {
+  return Object.entries(value).flatMap(([step, item]) => {
+    if (typeof item !== "object") return [];
+    const here = [...pointer, step];
+    const found = step !== name ? [] : isGroup(item) ? [[here, item]] : Object.entries(item).map(([index, one]) => [[...here, index], one]);
+    return [...found.filter(([, one]) => isGroup(one)), ...parts(item, name, here)];
+  });
+}
+
+function name({ identity }, said) {
+  const isWrong = (part) => !FILE_NAME.test(part) || part.length < 3 || part.length > 64 || RESERVED.test(part);
+  return (identity ? identity.split("/") : []).filter(isWrong).map((part) => fault("", said["naam-bestand"], { shown: `'${part}'` }));
+}
+
+function dates({ value, definition, known, today }, said) {
+  const written = texts(value, definition).filter(([, text, { pattern, ...about }]) => about["x-soort"] === "datum" && new RegExp(pattern).test(text));
+  return written.flatMap(([pointer, text, { title }]) => {
+    const words = inWords(text, known.rules.months);
+    const marks = { name: title, found: text, words, day: words.replace(/ \d+$/, "") };
+    if (!exists(text)) return [fault(at(pointer), said["datum-onbestaand"], marks)];
+    const first = `${text}-01-01`.slice(0, 10);
+    return PAST.includes(pointer.at(-1)) && first > today ? [fault(at(pointer), said["datum-toekomst"], marks)] : [];
+  });
+}
+
+function exists(text) {
+  const [year, month = 1, day = 1] = text.split("-").map(Number);
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  date.setUTCFullYear(year, month - 1, day);
+  return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+function order({ value: { van, tot } }, said) {
+  return typeof van === "string" && typeof tot === "string" && van > tot ? [fault("tot", said["datum-volgorde"])] : [];
+}
+
+function ranges({ value }, said) {
+  const found = ["leeftijd", "weken"].flatMap((field) => parts(value, field));
+  const turned = found.filter(([, { van, tot_en_met: last }]) => typeof van === "number" && typeof last === "number" && van > last);
+  return turned.map(([pointer, { van, tot_en_met: last }]) => fault(at(pointer, "van"), said["bereik-omgekeerd"], { low: van, high: last }));
+}
+
+function hours({ value }, said) {
+  const turned = parts(value, "openingsuren").filter(([, { van, tot }]) => van !== undefined && tot !== undefined && van >= tot);
+  return turned.map(([pointer, { van, tot }]) => fault(at(pointer, "tot"), said["uren-omgekeerd"], { opens: van, closes: tot }));
+}
+
+function waiting({ value }, said) {
+  const undated = parts(value, "wachttijd").filter(([, wait]) => ![undefined, "onbekend"].includes(wait.status) && wait.gemeten_op === undefined);
+  return undated.map(([pointer]) => fault(at(pointer), said["wachttijd-zonder-datum"]));
+}
+
+/** A confidential place leaves no trace in any field, nor in the name of the file. */
+function hidden(entry, said) {
+  const places = parts(entry.value, "plaatsen");
+  if (!places.some(([, place]) => place.geheim_adres === true)) return [];
+  const told = places.flatMap(([pointer, place]) => {
+    const sentence = said[place.geheim_adres === true ? "geheim-adres hier" : "geheim-adres elders"];
+    return TELLING.filter((field) => field in place).map((field) => fault(at(pointer, field), sentence, { field }));
+  });
+  return [...told, ...traces(entry, said)];
+}
+
+function traces({ value, definition, identity, known }, said) {
+  const address = new RegExp(known.rules.address, "iu");
+  const open = texts(value, definition).filter(([, , about]) => !["datum", "telefoon"].includes(about["x-soort"]));
+  const found = open.flatMap(([pointer, text]) => {
+    const trace = address.exec(text);
+    return trace ? [fault(at(pointer), said["geheim-adres tekst"], { found: trace[0].trim() })] : [];
+  });
+  const named = address.exec((identity ?? "").replaceAll("-", " ").replaceAll("/", ". "));
+  return named ? [...found, fault("", said["geheim-adres naam"], { found: named[0] })] : found;
+}
+
+function area({ value: { werkgebied } }, said) {
+  if (!isGroup(werkgebied)) return [];
+  const isGiven = GIVEN.some((field) => (Array.isArray(werkgebied[field]) ? werkgebied[field].length > 0 : werkgebied[field]));
+  if (!isGiven && !("onbekend" in werkgebied)) return [fault("werkgebied", said["werkgebied-leeg"])];
+  return isGiven && "onbekend" in werkgebied ? [fault("werkgebied.onbekend", said["werkgebied-dubbel"])] : [];
+}
+
+function domains({ value, definition }, said) {
+  if (!definition.properties.levensdomeinen) return [];
+  const isBroad = value.breed === true;
+  if (isBroad && value.levensdomeinen) return [fault("levensdomeinen", said["domein-dubbel"])];
+  return isBroad || value.levensdomeinen ? [] : [fault("levensdomeinen", said["domein-ontbreekt"])];
+}
+
+function sources({ value }, said) {
+  const undated = parts(value, "bronnen").filter(([, source]) => !("datum" in source) && !("geraadpleegd" in source));
+  return undated.map(([pointer]) => fault(at(pointer), said["bron-zonder-datum"]));
+}
+
+/** Every group of facts that an entry has: [pointer, group, title]. */
+export function factsOf(value, definition, pointer = []) {
+  if (Array.isArray(value)) return value.flatMap((item, index) => factsOf(item, definition.items ?? {}, [...pointer, index]));
+  if (!isGroup(value)) return [];
+  return Object.entries(value).flatMap(([field, item]) => {
+    const about = definition.properties?.[field] ?? {};
+    const here = [...pointer, field];
+    const own = about["x-feitengroep"] ? [[here, about["x-feitengroep"], about.title]] : [];
+    return [...own, ...factsOf(item, about, here)];
+  });
+}
+
+function facts({ value, definition }, said) {
+  const sources = (value.bronnen ?? []).filter(isGroup);
+  const sourced = new Set(sources.flatMap(({ over }) => over ?? []));
+  const bare = sources.length ? factsOf(value, definition).filter(([, group]) => !sourced.has(group)) : [];
+  return bare.map(([pointer, group, title]) => fault(at(pointer), said["feit-zonder-bron"], { name: title, group }));
+}
+
+function number({ value, definition }, said) {
+  const found = texts(value, definition).find(([pointer]) => pointer.at(-1) === "nummer");
+  const sources = (value.bronnen ?? []).filter((source) => isGroup(source) && source.over?.includes("contact"));
+  const isTrusted = sources.some(({ soort }) => ["eigen", "overheid"].includes(soort));
+  const origins = new Set(sources.map(({ url, titel }) => (URL.canParse(url ?? "") ? new URL(url).hostname : titel)));
+  return found && !isTrusted && origins.size < 2 ? [fault(at(found[0]), said["nummer-zonder-bron"])] : [];
+}

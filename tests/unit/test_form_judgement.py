@@ -1,0 +1,192 @@
+"""The form says what `helder check` says of the same entry: the same field, code, message and tip."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
+from functools import cache
+from pathlib import PurePosixPath
+from typing import Any
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator import forms
+from generator.contacts import ContactError, email_address, phone, web_address
+from generator.drafts import Draft
+from generator.findings import Finding
+from generator.messages import findings
+from generator.offer import Offer
+from generator.project import open_project
+from generator.rules.entry import RULES, links, sentences
+from generator.schemas import load
+from tests.catalogues import ROOT, TODAY, judged, valid_service
+from tests.unit.form_scripts import ask
+from tests.unit.test_normal_form import QUIET
+
+SCHEMAS = load(ROOT / "schema", {})
+IDENTITY = "voorbeeld/dienst"
+LEFT_TO_THE_CHECK = (links.check, sentences.check)  # the first needs a Markdown parser, the other only warns
+WAIT = {"status": "wachtlijst", "tot": "start", "weken": {"van": 1, "tot_en_met": 2}, "gemeten_op": "2026-10-01"}
+SOURCE = {"titel": "Een bron", "soort": "andere", "datum": "2026", "over": ["contact"]}
+SECRET = {"geheim_adres": True}
+
+# What to change in a sound service; None takes a field away.
+BROKEN: tuple[dict[str, Any], ...] = (
+    {},
+    *({name: None} for name in ("naam", "samenvatting", "hulpvorm", "doelgroep", "toegang", "werkgebied", "bronnen")),
+    *({"naam": text} for text in ("", "x", "x" * 121)),
+    *({"samenvatting": text} for text in ("", "é" * 201, "😀" * 201)),
+    *({"andere_namen": names} for names in ([], ["a", "a"], ["x" * 121], ["n"] * 13, [""])),
+    {"levensdomeinen": None},
+    {"breed": True, "levensdomeinen": ["wonen"]},
+    {"levensdomeinen": ["wonen", "werk", "veilig", "opvoeden", "gevoelens"]},
+    *({"doelgroep": {"leeftijd": age}} for age in ({"van": 25, "tot_en_met": 12}, {"van": 121}, {"van": "tien"})),
+    *({"wachttijd": WAIT | change} for change in ({"gemeten_op": "2026-02-31"}, {"gemeten_op": "2027-01-01"})),
+    *({"wachttijd": WAIT | change} for change in ({"gemeten_op": "1/2"}, {"weken": {"van": 3}}, {"weken": {}})),
+    *({"wachttijd": WAIT | {"weken": {"van": low, "tot_en_met": 2}}} for low in (-3, 3, 261, "x" * 70)),
+    *({"wachttijd": wait} for wait in ({"status": "geen"}, {"tot": "start"}, {"status": "onbekend"})),
+    *({"van": start, "tot": "2026-01-01"} for start in ("2026-01-02", "2025-02-29", "2025")),
+    *({"werkgebied": area} for area in ({}, {"toelichting": "x"}, {"gemeenten": []}, {"heel_vlaanderen": False})),
+    {"werkgebied": {"brussel": True, "onbekend": {"toelichting": "x"}}},
+    {"werkgebied": {"onbekend": {}}},
+    *({"contact": {"telefoon": [{"nummer": number}]}} for number in ("014 12 34", "x", "", "14 12 34 56", "0475 1")),
+    {"contact": {"telefoon": [{"nummer": "014 12 34 56"}]}, "bronnen": [SOURCE]},
+    {"contact": {"telefoon": [{"nummer": "014 12 34 56"}]}, "bronnen": [SOURCE, SOURCE | {"url": "https://a.be"}]},
+    {"contact": {"telefoon": [{"uren": "x"}], "email": "info", "website": "www.x.be", "chat": "https://bit.ly/x"}},
+    {"contact": {"email": "mailto:a@b.be", "website": "https://" + "x" * 300, "afspraak": "https://x y.be"}},
+    {"bronnen": [SOURCE | {"datum": "2018-13"}, {"titel": "x", "soort": "pers", "over": []}]},
+    {"bronnen": [{"titel": "x" * 201, "soort": "pers", "over": ["naam"], "url": "http://127.0.0.1/"}]},
+    {"kosten": {"soort": "betalend", "prijzen": [{"wat": "Gesprek", "bedrag": "5 euro"}, {}]}},
+    {"plaatsen": [{"postcode": "23000", "openingsuren": [{"dagen": ["ma"], "van": "17:00", "tot": "9u"}]}]},
+    {"plaatsen": [{"openingsuren": [{"dagen": ["ma", "ma"], "van": "17:00", "tot": "09:00"}, {"van": "09:00"}]}]},
+    {"plaatsen": [SECRET | {"straat": "Markt 1", "postcode": "2300", "gemeente": "Mol", "bereikbaarheid": "Bus 410"}]},
+    {"plaatsen": [SECRET, {"straat": "Markt 1"}, {"naam": "Onthaal"}]},
+    *({"plaatsen": [SECRET], "klacht": f"Kom naar {place}."} for place in ("Dorpsstraat 12A", "rue de l'Étoile 7")),
+    *({"plaatsen": [SECRET], "klacht": text} for text in ("Ga 51.3227, 4.9441", "goo.gl", "Ëlzestraat 5", "Straatweg")),
+    {"melding": {"tekst": "", "tot": "2026-06-31"}},
+    {"toegang": [{"weg": "rechtstreeks", "stappen": ["x" * 301], "wachttijd": {"status": "geen"}}, {"nodig": []}]},
+    {"beschrijving": "x" * 6001, "tolk": "", "klacht": "x" * 501},
+)
+AS_ONE_KNOWS_THEM = {"domein-ontbreekt": "levensdomeinen"}
+TOLD = tuple[str, str, str, str]
+
+
+@cache
+def known() -> Any:
+    """The file of the form."""
+    catalogue = judged().catalogue
+    assert catalogue is not None
+    return msgspec.to_builtins(forms.content(Offer(catalogue, TODAY), SCHEMAS))
+
+
+def changed(change: Mapping[str, Any]) -> dict[str, Any]:
+    value = deepcopy(valid_service()) | dict(change)
+    return dict(SCHEMAS["dienst"].convert({name: item for name, item in value.items() if item is not None}))
+
+
+def by_the_check(value: dict[str, Any], identity: str = IDENTITY) -> set[TOLD]:
+    """What the check finds in an entry, each at the field that a form shows it at."""
+    schema = SCHEMAS["dienst"]
+    draft = Draft("dienst", identity, PurePosixPath("x"), value, schema)
+    found = [finding for violation in schema.violations(value) for finding in findings(violation)]
+    found += [one for rule in RULES if rule not in LEFT_TO_THE_CHECK for one in rule(draft, TODAY)]
+    return {(at(finding), finding.code, finding.message, finding.tip) for finding in errors(found)}
+
+
+def errors(found: list[Finding]) -> Iterator[Finding]:
+    return (finding for finding in found if finding.severity.name == "ERROR")
+
+
+def at(finding: Finding) -> str:
+    pointer = ".".join(map(str, finding.pointer))
+    missing = re.match("Het veld '([a-z_]+)'", finding.message) if finding.code == "veld-ontbreekt" else None
+    return ".".join(filter(None, (pointer, missing and missing[1]))) or AS_ONE_KNOWS_THEM.get(finding.code, "")
+
+
+def by_the_form(values: list[dict[str, Any]], identity: str = IDENTITY) -> list[set[TOLD]]:
+    answers = ask(known(), [("judged", "dienst", value, identity, TODAY.isoformat()) for value in values])
+    return [{(one["pointer"], one["code"], one["message"], one["tip"]) for one in answer} for answer in answers]
+
+
+def test_the_form_says_of_each_fault_what_the_check_says() -> None:
+    values = [changed(change) for change in BROKEN]
+    told = by_the_form(values)
+    for change, value, faults in zip(BROKEN, values, told, strict=True):
+        assert faults == by_the_check(value), change
+    assert told[0] == set()
+    assert sum(map(bool, told)) > len(told) * 0.85
+    codes = {code for faults in told for _, code, _, _ in faults}
+    said = {name.partition(" ")[0] for name in known()["messages"]["rules"]} - {"naam-bestand"}
+    assert said <= codes
+
+
+@pytest.mark.parametrize("name", ["ab", "Dienst", "con", "x" * 65, "de--dienst", "dienst_1"])
+def test_a_name_of_a_file_is_judged_alike(name: str) -> None:
+    value = changed({})
+    assert by_the_form([value], f"voorbeeld/{name}") == [by_the_check(value, f"voorbeeld/{name}")]
+
+
+def test_no_entry_of_the_catalogue_has_a_fault_in_the_form() -> None:
+    found = forms.stored(open_project(ROOT), SCHEMAS)
+    entries = [entry for entries in found.values() for entry in entries]
+    questions = [("judged", one["kind"], one["value"], one["identity"], TODAY.isoformat()) for one in entries]
+    faults = zip(entries, ask(known(), questions), strict=True)
+    assert {entry["identity"]: found for entry, found in faults if found} == {}
+    assert len(entries) >= 80
+
+
+def code_of(reader: Callable[[str], object], text: str) -> str:
+    try:
+        reader(text)
+    except ContactError as error:
+        return error.code
+    return ""
+
+
+DIGITS = st.text("0123456789", min_size=2, max_size=9)
+NUMBERS = st.one_of(
+    st.builds(
+        "{}{}".format, st.sampled_from(["0", "04", "0800", "078", "090", "070", "+32 ", "+31 ", "1", ""]), DIGITS
+    ),
+    st.builds("{}{}".format, st.sampled_from(["+49 30", "+33 1", "0032 (0)", "(014) ", "116", "17"]), DIGITS),
+    st.text("0123456789 ./()+-;ens", min_size=1, max_size=16),
+)
+
+
+@settings(QUIET, max_examples=20)
+@given(texts=st.lists(NUMBERS, min_size=40, max_size=40))
+def test_a_number_is_judged_alike(texts: list[str]) -> None:
+    told = ask(known(), [("phone", text) for text in texts])
+    codes = {text: code.partition(" ")[0] for text, code in zip(texts, told, strict=True)}
+    assert codes == {text: code_of(phone, text) for text in codes}
+
+
+WEB = (
+    *("https://www.caw.be", "http://x.be:80/a?b#c", "HTTPS://X.BE", "ftp://x.be", "//x.be", "caw.be", "https://", ""),
+    *("https://a@b.be", "https://a:b@c.be/", "https://127.0.0.1", "https://[::1]/", "https://0x7f.1", "https://1"),
+    *("https://bit.ly/x", "https://www.tinyurl.com/x", "https://localhost", "https://x..be", "https://-x.be"),
+    *(
+        "https://ex ample.be",
+        "https://x.be/a b",
+        'https://x.be/"',
+        "https://café.be",
+        "https://x_y.be",
+        "https://x.be.",
+    ),
+    *("https://x.be:99999", "javascript:alert(1)", "https://x.be/{a}", "https:/x.be", "https:x.be"),
+)
+
+
+def test_a_web_address_is_judged_alike() -> None:
+    assert ask(known(), [("web", text) for text in WEB]) == [code_of(web_address, text) for text in WEB]
+
+
+MAIL = ("a@b.be", "a@b", "@b.be", "a b@c.be", "a..b@c.be", ".a@b.be", "a@-b.be", "mailto:a@b.be", "a@b.1", "", "é@b.be")
+
+
+def test_a_mail_address_is_judged_alike() -> None:
+    assert ask(known(), [("mail", text) for text in MAIL]) == [code_of(email_address, text) for text in MAIL]
