@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from generator import exports, search, shortlist
+from generator import exports, forms, search, shortlist
 from generator.catalogue import Catalogue
 from generator.editions import Edition
 from generator.languages import languages
@@ -46,18 +46,19 @@ def _outputs(
 ) -> Iterator[Output]:
     addresses = []
     for address, output in _pages(project, offer, renderer, theme):
-        addresses.append(address)
+        addresses += [address] if address is not None else []
         yield output
     yield Output(PurePosixPath("helder/kaart.svg"), renderer.drawing().encode())
     yield Output(PurePosixPath("_headers"), renderer.headers().encode())
     yield from from_folder(theme.assets, PurePosixPath())
     yield from found
     yield from shortlist.files(offer, renderer.environment)
+    yield from forms.files(offer, project)
     yield from exports.files(offer, project.options, addresses)
 
 
-def _pages(project: Project, offer: Offer, renderer: Renderer, theme: Theme) -> Iterator[tuple[str, Output]]:
-    """Every page with its address: in Dutch, and then what the other languages have of it."""
+def _pages(project: Project, offer: Offer, renderer: Renderer, theme: Theme) -> Iterator[tuple[str | None, Output]]:
+    """Every page with its address, if it may be listed: in Dutch, and then what the other languages have of it."""
     translated = []
     for page in pages(offer):
         if page.translated:
@@ -72,9 +73,10 @@ def _pages(project: Project, offer: Offer, renderer: Renderer, theme: Theme) -> 
         yield from _written(other, theme)
 
 
-def _page(renderer: Renderer, page: Page) -> tuple[str, Output]:
+def _page(renderer: Renderer, page: Page) -> tuple[str | None, Output]:
     folder = renderer.edition.language.folder
-    return folder + page.address, Output(PurePosixPath(folder + page.file), renderer.page(page).encode())
+    address = folder + page.address if page.is_listed else None
+    return address, Output(PurePosixPath(folder + page.file), renderer.page(page).encode())
 
 
 def _written(renderer: Renderer, theme: Theme) -> Iterator[tuple[str, Output]]:

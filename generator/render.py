@@ -68,6 +68,7 @@ class Renderer:
         shown = {**page.shows, "page": own, "root": root}
         body = Markup(self.environment.get_template(page.template).render(shown))
         slots = self._slots(page.address, root, page.active, page.translated)
+        slots["head"] += Markup("") if page.is_listed else self._part("niet-tonen.html")
         return self._shell.render(slots, title=own.title, description=own.description, body=body)
 
     def drawing(self) -> str:

@@ -35,7 +35,7 @@ def content(offer: Offer, judges: Schemas) -> dict[str, object]:
     """Everything that a form must know besides the entries themselves."""
     known = offer.catalogue
     return {
-        "schemas": {kind: definitions(judges[kind].definition, known) for kind in LAYOUT},
+        "schemas": {kind: definitions(judges[kind].definition, known) for kind in ("dienst", "aanbieder")},
         "layout": LAYOUT,
         "messages": {"contact": contact_messages(), "rules": rule_messages(judges)},
         "rules": rules(judges),

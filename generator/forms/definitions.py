@@ -40,7 +40,7 @@ def _labels(definition: Definition, pointer: Pointer, choices: Mapping[str, Name
     """What people read for each choice, in the order of the form; empty where a field has none, or too many."""
     if "x-labels" in definition:
         return dict(definition["x-labels"])
-    name = definition.get("x-woordenlijst") or definition.get("x-verwijst-naar")
+    name = str(definition.get("x-woordenlijst") or definition.get("x-verwijst-naar"))
     if name == "regio":
         name = str(pointer[-1])
     if name in choices:

@@ -1,4 +1,4 @@
-"""In which groups a form shows the fields of an entry, what changes most often first."""
+"""In which groups a form shows the fields of an entry: on the page for changes first what changes most often."""
 
 from __future__ import annotations
 
@@ -10,60 +10,77 @@ from generator.schemas import Definition
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Fields under one heading, by their names from the outside in, with dots between; `is_open` in which forms."""
+    """Fields under one heading, by their names from the outside in, with dots between."""
 
     title: str
     fields: tuple[str, ...]
-    is_open: tuple[str, ...] = ()
+    is_open: bool = False
 
 
-BOTH = ("bijwerken", "nieuw")
-NEW = ("nieuw",)
+_WAITING = Group("Dit verandert het vaakst", ("wachttijd", "contact.telefoon", "melding"), True)
+_PHONE = Group("Dit verandert het vaakst", ("contact.telefoon",), True)
+_ONLINE = Group("Mail en website", ("contact.email", "contact.website", "contact.chat", "contact.afspraak"))
+_WHERE = Group("Waar is het?", ("plaatsen",))
+_SOURCES = Group("Waar staan deze gegevens?", ("bronnen", "nagekeken"))
+_END = ("status", "van", "tot", "vervangen_door", "vorige_adressen")
 
-LAYOUT: Mapping[str, tuple[Group, ...]] = {
-    "dienst": (
-        Group("Dit verandert het vaakst", ("wachttijd", "contact.telefoon", "melding"), BOTH),
-        Group("Mail en website", ("contact.email", "contact.website", "contact.chat", "contact.afspraak"), NEW),
-        Group(
-            "Wat is het?",
-            (
-                *("naam", "samenvatting", "hulpvorm", "werkvorm", "beschrijving", "voor_professionals"),
-                *("andere_namen", "programma", "trefwoorden"),
-            ),
-            NEW,
-        ),
-        Group("Waarover gaat het?", ("levensdomeinen", "breed"), NEW),
-        Group("Voor wie is het?", ("doelgroep",), NEW),
-        Group("Hoe kom je er?", ("toegang", "eerste_contact", "anoniem", "toestemming", "tijdens_wachten"), NEW),
-        Group("Voor welke streek?", ("werkgebied",), NEW),
-        Group("Waar is het?", ("plaatsen",)),
-        Group("Kosten en talen", ("kosten", "talen", "tolk")),
-        Group("Klacht en erkenning", ("klacht", "erkenningen")),
-        Group("Waar staan deze gegevens?", ("bronnen", "nagekeken"), NEW),
-        Group("Bestaat deze hulp nog?", ("status", "van", "tot", "vervangen_door", "vorige_adressen")),
-    ),
-    "aanbieder": (
-        Group("Dit verandert het vaakst", ("contact.telefoon",), BOTH),
-        Group("Mail en website", ("contact.email", "contact.website", "contact.chat", "contact.afspraak"), NEW),
-        Group(
-            "Wie is het?",
-            ("naam", "sector", "samenvatting", "beschrijving", "andere_namen", "ondernemingsnummer"),
-            NEW,
-        ),
-        Group("Waar is het?", ("plaatsen",)),
-        Group("Leden, rol en klacht", ("leden", "rol_bij_start", "klacht")),
-        Group("Waar staan deze gegevens?", ("bronnen", "nagekeken"), NEW),
-        Group(
-            "Bestaat deze organisatie nog?",
-            ("status", "van", "tot", "vervangen_door", "vorige_adressen", "beheerders"),
+_SERVICE = (
+    Group(
+        "Wat is het?",
+        (
+            *("naam", "samenvatting", "hulpvorm", "werkvorm", "beschrijving", "voor_professionals"),
+            *("andere_namen", "programma", "trefwoorden"),
         ),
     ),
+    Group("Waarover gaat het?", ("levensdomeinen", "breed")),
+    Group("Voor wie is het?", ("doelgroep",)),
+    Group("Hoe kom je er?", ("toegang", "eerste_contact", "anoniem", "toestemming", "tijdens_wachten")),
+    Group("Voor welke streek?", ("werkgebied",)),
+)
+_MORE = (
+    Group("Kosten en talen", ("kosten", "talen", "tolk")),
+    Group("Klacht en erkenning", ("klacht", "erkenningen")),
+)
+_WHO = Group("Wie is het?", ("naam", "sector", "samenvatting", "beschrijving", "andere_namen", "ondernemingsnummer"))
+_MEMBERS = Group("Leden, rol en klacht", ("leden", "rol_bij_start", "klacht"))
+
+
+def _open(*groups: Group, title: str = "") -> tuple[Group, ...]:
+    return tuple(Group(title or group.title, group.fields, True) for group in groups)
+
+
+LAYOUT: Mapping[str, Mapping[str, tuple[Group, ...]]] = {
+    "bijwerken": {
+        "dienst": (
+            *(_WAITING, _ONLINE, *_SERVICE, _WHERE, *_MORE, _SOURCES),
+            Group("Bestaat deze hulp nog?", _END),
+        ),
+        "aanbieder": (
+            *(_PHONE, _ONLINE, _WHO, _WHERE, _MEMBERS, _SOURCES),
+            Group("Bestaat deze organisatie nog?", (*_END, "beheerders")),
+        ),
+    },
+    "nieuw": {
+        "dienst": (
+            *_open(*_SERVICE),
+            *_open(_WAITING, title="Wachttijd en telefoon"),
+            *_open(_ONLINE, _SOURCES),
+            *(_WHERE, *_MORE, Group("Sinds wanneer bestaat het?", _END)),
+        ),
+        "aanbieder": (
+            *_open(_WHO),
+            *_open(_PHONE, title="Telefoon"),
+            *_open(_ONLINE, _SOURCES),
+            *(_WHERE, _MEMBERS, Group("Sinds wanneer bestaat het?", (*_END, "beheerders"))),
+        ),
+    },
 }
+"""The groups by the form and the kind of entry, in the order of the page."""
 
 
-def left_out(kind: str, definition: Definition) -> Iterator[str]:
-    """The fields that no group shows; a group that shows some fields of another field must show all of them."""
-    shown = {name for group in LAYOUT[kind] for name in group.fields}
+def left_out(groups: tuple[Group, ...], definition: Definition) -> Iterator[str]:
+    """The fields that no group shows; where groups show some fields of another field, those it lacks."""
+    shown = {name for group in groups for name in group.fields}
     for name, below in definition["properties"].items():
         parts = {f"{name}.{part}" for part in below.get("properties", {})}
         if name not in shown:

@@ -54,5 +54,5 @@ def _numbers(country: str) -> list[str]:
 
 
 def _short() -> str:
-    pattern = PhoneMetadata.short_metadata_for_region("BE").short_code.national_number_pattern
-    return str(pattern)
+    metadata: Any = PhoneMetadata.short_metadata_for_region("BE")
+    return str(metadata.short_code.national_number_pattern)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.offer import Offer
 from generator.pages import (
     contributing,
+    forms,
     kinds_of_help,
     moved,
     municipalities,
@@ -31,6 +32,7 @@ _MODULES = (
     municipalities,
     overviews,
     moved,
+    forms,
     contributing,
 )
 

@@ -12,7 +12,8 @@ class Page:
     """`address` has no leading slash and ends with one; the home page's is empty.
 
     `active` is the part of the navigation that the page belongs to. `translated`: the page is there in every language,
-    so its title, its description and all fixed texts of its template are in the catalogues.
+    so its title, its description and all fixed texts of its template are in the catalogues. `is_listed`: search
+    engines may show it, and the sitemap names it.
     """
 
     address: str
@@ -22,6 +23,7 @@ class Page:
     shows: Mapping[str, Any] = field(default_factory=dict)
     active: str = ""
     translated: bool = False
+    is_listed: bool = True
 
     @property
     def depth(self) -> int:

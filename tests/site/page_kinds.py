@@ -19,6 +19,8 @@ KINDS = {
     "aanbod van A tot Z": r"aanbod/",
     "dienst": r"aanbod/[^/]+/[^/]+/",
     "aanbieder": r"aanbieder/[^/]+/",
+    "aanbieder bijwerken": r"aanbieder/[^/]+/bijwerken/",
+    "nieuwe dienst": r"bijdragen/dienst/",
     "soorten hulp": r"hulpvorm/",
     "hulpvorm": r"hulpvorm/[^/]+/",
     "regio's": r"regio/",

@@ -18,6 +18,7 @@ from generator import forms
 from generator.contacts import ContactError, email_address, phone, web_address
 from generator.drafts import Draft
 from generator.findings import Finding
+from generator.forms.stored import stored
 from generator.messages import findings
 from generator.offer import Offer
 from generator.project import open_project
@@ -33,6 +34,8 @@ LEFT_TO_THE_CHECK = (links.check, sentences.check)  # the first needs a Markdown
 WAIT = {"status": "wachtlijst", "tot": "start", "weken": {"van": 1, "tot_en_met": 2}, "gemeten_op": "2026-10-01"}
 SOURCE = {"titel": "Een bron", "soort": "andere", "datum": "2026", "over": ["contact"]}
 SECRET = {"geheim_adres": True}
+WEEKS: tuple[dict[str, Any], ...] = ({"gemeten_op": "1/2"}, {"weken": {"van": 3}}, {"weken": {}})
+AREAS: tuple[dict[str, Any], ...] = ({}, {"toelichting": "x"}, {"gemeenten": []}, {"heel_vlaanderen": False})
 
 # What to change in a sound service; None takes a field away.
 BROKEN: tuple[dict[str, Any], ...] = (
@@ -46,11 +49,11 @@ BROKEN: tuple[dict[str, Any], ...] = (
     {"levensdomeinen": ["wonen", "werk", "veilig", "opvoeden", "gevoelens"]},
     *({"doelgroep": {"leeftijd": age}} for age in ({"van": 25, "tot_en_met": 12}, {"van": 121}, {"van": "tien"})),
     *({"wachttijd": WAIT | change} for change in ({"gemeten_op": "2026-02-31"}, {"gemeten_op": "2027-01-01"})),
-    *({"wachttijd": WAIT | change} for change in ({"gemeten_op": "1/2"}, {"weken": {"van": 3}}, {"weken": {}})),
+    *({"wachttijd": WAIT | change} for change in WEEKS),
     *({"wachttijd": WAIT | {"weken": {"van": low, "tot_en_met": 2}}} for low in (-3, 3, 261, "x" * 70)),
     *({"wachttijd": wait} for wait in ({"status": "geen"}, {"tot": "start"}, {"status": "onbekend"})),
     *({"van": start, "tot": "2026-01-01"} for start in ("2026-01-02", "2025-02-29", "2025")),
-    *({"werkgebied": area} for area in ({}, {"toelichting": "x"}, {"gemeenten": []}, {"heel_vlaanderen": False})),
+    *({"werkgebied": area} for area in AREAS),
     {"werkgebied": {"brussel": True, "onbekend": {"toelichting": "x"}}},
     {"werkgebied": {"onbekend": {}}},
     *({"contact": {"telefoon": [{"nummer": number}]}} for number in ("014 12 34", "x", "", "14 12 34 56", "0475 1")),
@@ -131,7 +134,7 @@ def test_a_name_of_a_file_is_judged_alike(name: str) -> None:
 
 
 def test_no_entry_of_the_catalogue_has_a_fault_in_the_form() -> None:
-    found = forms.stored(open_project(ROOT), SCHEMAS)
+    found = stored(open_project(ROOT), SCHEMAS)
     entries = [entry for entries in found.values() for entry in entries]
     questions = [("judged", one["kind"], one["value"], one["identity"], TODAY.isoformat()) for one in entries]
     faults = zip(entries, ask(known(), questions), strict=True)
@@ -155,10 +158,12 @@ NUMBERS = st.one_of(
     st.builds("{}{}".format, st.sampled_from(["+49 30", "+33 1", "0032 (0)", "(014) ", "116", "17"]), DIGITS),
     st.text("0123456789 ./()+-;ens", min_size=1, max_size=16),
 )
+# Of other countries the form knows no numbers, and leaves them to the check.
+FAR = re.compile(r"\W*(?:\+|0\W*0)\W*(?!3\W*[123]|4\W*9)")
 
 
 @settings(QUIET, max_examples=20)
-@given(texts=st.lists(NUMBERS, min_size=40, max_size=40))
+@given(texts=st.lists(NUMBERS.filter(lambda text: not FAR.match(text)), min_size=40, max_size=40))
 def test_a_number_is_judged_alike(texts: list[str]) -> None:
     told = ask(known(), [("phone", text) for text in texts])
     codes = {text: code.partition(" ")[0] for text, code in zip(texts, told, strict=True)}

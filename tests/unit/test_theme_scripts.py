@@ -47,6 +47,14 @@ def test_a_published_script_still_tells_whose_work_it_is() -> None:
     )
 
 
+FORMS = {"bijwerken.js", "nieuwedienst.js", *taken_along("bijwerken.js")}
+
+
+def test_the_scripts_of_the_forms_stay_small() -> None:
+    published = (bare((FOLDER / name).read_text(encoding="utf-8")) for name in FORMS)
+    assert sum(len(gzip.compress(script.encode())) for script in published) <= 20_000
+
+
 @pytest.mark.parametrize("file", sorted(FOLDER.rglob("*.js")), ids=lambda file: file.name)
 def test_no_text_goes_over_several_lines_for_there_indentation_would_be_lost(file: Path) -> None:
     code = bare(file.read_text(encoding="utf-8"))
@@ -54,8 +62,9 @@ def test_no_text_goes_over_several_lines_for_there_indentation_would_be_lost(fil
 
 
 def test_all_of_the_scripts_together_stay_small() -> None:
-    """What a visitor of the search loads, python -m benchmarks.search.scale; the page of the own list has some more."""
+    """What a visitor of the search loads, python -m benchmarks.search.scale; other pages have some more."""
     listed = {"mijnlijst.js", *taken_along("mijnlijst.js")} - {"meenemen.js", *taken_along("meenemen.js")}
+    listed |= FORMS
     files = (file for file in FOLDER.rglob("*.js") if file.relative_to(FOLDER).as_posix() not in listed)
     published = (bare(file.read_text(encoding="utf-8")) for file in files)
     assert sum(len(gzip.compress(script.encode())) for script in published) <= 52_000

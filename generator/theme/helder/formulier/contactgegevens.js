@@ -2,7 +2,7 @@
 
 const TYPED_NUMBER = /^\(?\+?(?:[0-9(][0-9()/.\u2013 -]*)?$/;
 const SEVERAL = /[,;&]| \/ |(?<![\p{L}\p{N}_])(?:en|of)(?![\p{L}\p{N}_])/iu;
-const UNSAFE = /[\s<>"\\^`{|}]/;
+const UNSAFE = /[\s<>"\\^\x60{|}]/;
 const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 const LOCAL_PART = /^[A-Za-z0-9_+-](?:[A-Za-z0-9_+.&'-]{0,62}[A-Za-z0-9_+-])?$/;
 
@@ -13,8 +13,9 @@ const isBetween = (number, least, most) => number >= least && number <= most;
 export function phoneFault(text, rules) {
   if (SEVERAL.test(text) || [...text].filter((letter) => /\p{Nd}/u.test(letter)).length > 17) return "telefoon-meer-nummers";
   if (!TYPED_NUMBER.test(text)) return "telefoon-teken";
-  const digits = text.replace(/[^0-9+]/g, "").replace(/^00/, "+");
-  if (digits.replace(/^\++/, "").length < 3) return "telefoon-te-kort";
+  const typed = text.replace(/[^0-9+]/g, "");
+  if (typed.replace(/^\++/, "").length < 3) return "telefoon-te-kort";
+  const digits = typed.replace(/^00/, "+");
   if (digits.startsWith("1")) return shortFault(digits, rules);
   if (!/^[0+]/.test(digits)) return "telefoon-zonder-nul";
   return longFault(digits, rules);
@@ -45,7 +46,8 @@ function exists(national, kinds) {
 /** Why a text is no web address, by the name of its sentence. */
 export function webFault(text, rules) {
   if (UNSAFE.test(text) || new RegExp(rules.forbidden, "u").test(text)) return "web-teken";
-  if (!/^https?:\/\//i.test(text)) return "web-begin";
+  if (!/^https?:/i.test(text)) return "web-begin";
+  if (!/^https?:\/\//i.test(text)) return "web-ongeldig";
   const place = text.replace(/^[^/]*\/\//, "").split(/[/?#]/)[0];
   if (place.includes("@")) return "web-wachtwoord";
   return hostFault(text, place.replace(/:[0-9]*$/, ""), rules);

@@ -1,0 +1,35 @@
+/** How every form begins: its files, its templates and its settings; or word that they did not come. */
+
+const box = document.querySelector("[data-form]");
+export const part = (name) => box.querySelector(`[data-${name}]`);
+
+async function asked(address) {
+  const answer = await fetch(new URL(address, document.baseURI));
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer.json();
+}
+
+function today() {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function clone(name) {
+  return box.querySelector(`template[data-part="${name}"]`).content.cloneNode(true).firstElementChild;
+}
+
+/** Start a form with what it knows and, for a provider's own, the entries of that provider. */
+export async function begin(start) {
+  const { root, entries, ...settings } = box.dataset;
+  try {
+    const [known, own] = await Promise.all([asked(`${root}bijdragen/formulier.json`), entries && asked(entries)]);
+    start({ clone, known, settings, root, today: today() }, own);
+    part("loading").hidden = true;
+    part("started").hidden = false;
+  } catch (error) {
+    part("loading").hidden = true;
+    part("failed").hidden = false;
+    throw error;
+  }
+}

@@ -1,0 +1,100 @@
+/** The end of a form: what is wrong still, what was changed, and how it leaves the page. Nothing leaves by itself. */
+
+import { fileName, mailOf, proposalOf, save } from "./bewaren.js";
+
+const SECRET = "geheim-adres";
+
+export class Ending {
+  /** `box`: where it stands; `form`: templates and settings; `entriesOf`: every entry now; `prepare`: what must be right first. */
+  constructor(box, form, entriesOf, prepare = () => []) {
+    Object.assign(this, { box, form, entriesOf, prepare });
+    this.part("save").addEventListener("click", () => this.#finish());
+    this.part("draft").addEventListener("click", () => this.#draft());
+    this.part("mail")?.addEventListener("click", () => { this.isKept = true; });
+    addEventListener("beforeunload", (event) => this.#warn(event));
+    this.show();
+  }
+
+  part(name) {
+    return this.box.querySelector(`[data-${name}]`);
+  }
+
+  get changed() {
+    return this.entriesOf().filter((entry) => entry.isChanged);
+  }
+
+  /** What was changed, in a list; a change after saving must be saved again. */
+  show() {
+    const changed = this.changed;
+    this.part("nothing").hidden = changed.length > 0;
+    this.part("something").hidden = changed.length === 0;
+    this.part("changed").replaceChildren(...changed.map((entry) => this.#line("change", `${entry.name || "Nieuw"}: ${entry.changes.join(", ")}`)));
+    this.part("saved").hidden = true;
+    this.isKept = false;
+  }
+
+  #line(template, text) {
+    const line = this.form.clone(template);
+    line.querySelector("[data-text]").textContent = text;
+    return line;
+  }
+
+  #finish() {
+    const problems = [...this.prepare(), ...this.#problems(() => true)];
+    this.#tell(problems, "Dit moet nog beter");
+    if (problems.length) return;
+    for (const entry of this.changed) save(entry);
+    this.#after(this.changed);
+  }
+
+  /** What is not finished may be kept, but never where a confidential place is. */
+  #draft() {
+    const problems = this.#problems(({ code }) => code === SECRET);
+    this.#tell(problems, "Dit mag de pagina niet verlaten");
+    if (problems.length) return;
+    for (const entry of this.changed.length ? this.changed : this.entriesOf()) save(entry, fileName(entry).replace(/\.yaml$/, ".ontwerp.yaml"));
+    this.isKept = true;
+  }
+
+  #problems(isMeant) {
+    return this.entriesOf().filter((entry) => entry.isChanged || entry.isNew).flatMap((entry) => {
+      entry.showAll();
+      return entry.faults.filter(isMeant).map((fault) => ({ ...fault, entry }));
+    });
+  }
+
+  #tell(problems, title) {
+    const box = this.part("problems");
+    box.hidden = problems.length === 0;
+    box.querySelector("[data-heading]").textContent = title;
+    box.querySelector("ul").replaceChildren(...problems.map(({ entry, pointer, message, focus }) => {
+      const line = this.#line("problem", message);
+      line.querySelector("button").addEventListener("click", () => (focus ?? entry.reveal(pointer)).focus());
+      return line;
+    }));
+    if (problems.length) box.focus();
+  }
+
+  #after(entries) {
+    this.part("files").replaceChildren(...entries.map((entry) => this.#line("file", fileName(entry))));
+    const { settings } = this.form;
+    if (settings.email) this.part("mail").href = mailOf(entries, settings);
+    this.part("proposals")?.replaceChildren(...entries.map((entry) => this.#proposal(entry, settings)));
+    this.part("saved").hidden = false;
+    this.part("saved").focus();
+    this.isKept = true;
+  }
+
+  #proposal(entry, settings) {
+    const item = this.form.clone("proposal");
+    const link = item.querySelector("a");
+    link.href = proposalOf(entry, settings);
+    link.textContent = fileName(entry);
+    item.querySelector("textarea").value = entry.text;
+    return item;
+  }
+
+  #warn(event) {
+    if (!this.isKept && this.changed.length > 0) event.preventDefault();
+  }
+}

@@ -1,0 +1,55 @@
+/** The page on which somebody adds a service that the catalogue does not have yet. */
+
+import { begin, part } from "./formulier/begin.js";
+import { Entry } from "./formulier/inschrijving.js";
+import { Ending } from "./formulier/slot.js";
+
+const OTHER = "+";
+const LONGEST = 64;
+const firstLine = (kind) => `# yaml-language-server: $schema=../../../schema/${kind}.schema.json`;
+
+/** A name as addresses are written. */
+function addressed(name) {
+  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain.replace(/[^a-z0-9]+/g, "-").slice(0, LONGEST).replace(/^-+|-+$/g, "");
+}
+
+begin((form) => {
+  const { known, today } = form;
+  const start = { bronnen: [{ geraadpleegd: today }] };
+  const chooser = part("provider");
+  let ending;
+
+  const blank = (kind, value) => {
+    const entry = new Entry({ kind, identity: "", firstLine: firstLine(kind), value }, form, "nieuw", changed);
+    entry.isNew = true;
+    return entry;
+  };
+  const service = blank("dienst", { toegang: [{}], ...start });
+  const provider = blank("aanbieder", start);
+  const isOther = () => chooser.value === OTHER;
+
+  function changed() {
+    provider.identity = isOther() ? addressed(provider.name) : chooser.value;
+    service.identity = `${provider.identity}/${addressed(service.name)}`;
+    part("provider-entry").hidden = !isOther();
+    part("address").hidden = !(provider.identity && service.name);
+    part("address").querySelector("[data-text]").textContent = `/aanbod/${service.identity}/`;
+    service.element.querySelector("[data-title]").textContent = service.name || "De dienst";
+    provider.element.querySelector("[data-title]").textContent = provider.name || "De organisatie";
+    ending?.show();
+  }
+
+  function missing() {
+    if (!chooser.value) return [{ message: "Kies eerst de organisatie.", focus: chooser }];
+    if (isOther() && provider.identity in known.providers) return [{ message: `${known.providers[provider.identity]} staat al in de lijst. Kies die organisatie.`, focus: chooser }];
+    if (!known.taken.includes(service.identity)) return [];
+    return [{ message: "Deze organisatie heeft al een dienst met deze naam. Kies een andere naam, of wijzig die dienst.", focus: service.reveal("naam") }];
+  }
+
+  chooser.addEventListener("change", changed);
+  part("entries").append(service.element);
+  part("provider-entry").append(provider.element);
+  ending = new Ending(part("ending"), form, () => (isOther() ? [service, provider] : [service]), missing);
+  changed();
+});

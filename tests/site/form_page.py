@@ -1,0 +1,107 @@
+"""The forms of providers as a test works them."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Download, Locator, Page, expect
+
+from generator.check import check
+from generator.problems import Problem
+from generator.project import open_project
+from tests.catalogues import ROOT, TODAY, errors
+
+_OPEN_ALL = "() => { for (const one of document.querySelectorAll('main details')) one.open = true; }"
+_TOUCH_ALL = """() => {
+  for (const one of document.querySelectorAll("[data-entries] :is(input:not([type=checkbox]), select, textarea)")) {
+    one.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+}"""
+
+
+class FormPage:
+    """A page with a form; fields are found by their place in an entry."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        page.goto(address)
+        expect(page.locator("[data-started]")).to_be_visible()
+
+    def open_all(self) -> None:
+        for _ in range(3):  # what opens shows more that can open
+            self.page.evaluate(_OPEN_ALL)
+            self.page.wait_for_timeout(50)
+
+    def touch_all(self) -> None:
+        """As if somebody went through every field and left what stands there."""
+        self.page.evaluate(_TOUCH_ALL)
+
+    def entry(self, name: str) -> Locator:
+        heading = self.page.get_by_role("heading", name=name, exact=True)
+        return self.page.locator("section.inschrijving").filter(has=heading)
+
+    def field(self, pointer: str, within: Locator | None = None) -> Locator:
+        """The control of a field."""
+        return (within or self.page).locator(f"[data-at='{pointer}'] > .invoer")
+
+    def fill(self, pointer: str, text: str, within: Locator | None = None) -> None:
+        self.field(pointer, within).fill(text)
+        self.field(pointer, within).blur()
+
+    def choose(self, pointer: str, label: str, within: Locator | None = None) -> None:
+        self.field(pointer, within).select_option(label=label)
+
+    def tick(self, pointer: str, *labels: str) -> None:
+        for label in labels:
+            self.page.locator(f"[data-at='{pointer}']").get_by_label(label, exact=True).check()
+
+    def add(self, pointer: str, within: Locator | None = None) -> None:
+        """Press the button below a list."""
+        (within or self.page).locator(f"[data-at='{pointer}'] > p > [data-add]").click()
+
+    def fault(self, pointer: str) -> Locator:
+        return self.page.locator(f"[data-at='{pointer}'] > [data-fault]")
+
+    @property
+    def problems(self) -> Locator:
+        return self.page.locator("[data-problems] li")
+
+    def save(self, button: str = "save") -> dict[str, bytes]:
+        """Press the button; the files that the browser keeps, by their names."""
+        with downloads(self.page) as found:
+            self.page.locator(f"[data-{button}]").click()
+            self.page.wait_for_timeout(400)
+        return {one.suggested_filename: one.path().read_bytes() for one in found}
+
+
+@contextmanager
+def downloads(page: Page) -> Iterator[list[Download]]:
+    found: list[Download] = []
+
+    def keep(download: Download) -> None:
+        found.append(download)
+
+    page.on("download", keep)
+    yield found
+    page.remove_listener("download", keep)
+
+
+def place_of(name: str) -> Path:
+    """Where a file of the form goes in a catalogue."""
+    stem = re.sub(r"(\.ontwerp)?\.yaml$", "", name)
+    provider, _, service = stem.partition("--")
+    return Path("aanbieders", provider, f"{service or 'aanbieder'}.yaml")
+
+
+def problems_with(files: dict[str, bytes], folder: Path) -> list[Problem]:
+    """The errors of the real catalogue once these files of the form stand in it."""
+    copy = shutil.copytree(ROOT / "catalogue", folder / "catalogue")
+    for name, content in files.items():
+        target = copy / place_of(name)
+        target.parent.mkdir(exist_ok=True)
+        target.write_bytes(content)
+    return errors(check(open_project(ROOT, copy), TODAY).problems)

@@ -1,0 +1,202 @@
+"""The forms of providers: what they write, what they say, and that nothing leaves the page by itself."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Dialog, Page, expect
+
+from tests.catalogues import LONG, ROOT
+from tests.site.axe import violations
+from tests.site.form_page import FormPage, place_of, problems_with
+from tests.site.journal import Journal
+from tests.site.screens import SCREENS, Scheme, screen
+
+PROVIDERS = sorted(file.name for file in (ROOT / "catalogue/aanbieders").iterdir())
+SOME = PROVIDERS if LONG else ["caw-de-kempen", *random.Random(3).sample(PROVIDERS, 5)]
+UPDATE = "aanbieder/caw-de-kempen/bijwerken/"
+NEW = "bijdragen/dienst/"
+SERVICE = "KRACHTWERK(T)"
+FILE = ROOT / "catalogue/aanbieders/caw-de-kempen/krachtwerkt.yaml"
+
+
+@pytest.mark.parametrize("provider", SOME)
+def test_entries_opened_and_saved_without_change_are_the_same_bytes(provider: str, page: Page, home: str) -> None:
+    form = FormPage(page, f"{home}aanbieder/{provider}/bijwerken/")
+    form.open_all()
+    form.touch_all()
+    expect(page.locator("[data-nothing]")).to_be_visible()
+    kept = form.save("draft")
+    files = sorted((ROOT / "catalogue/aanbieders" / provider).glob("*.yaml"))
+    assert len(kept) == len(files)
+    assert {ROOT / "catalogue" / place_of(name): content for name, content in kept.items()} == {
+        file: file.read_bytes() for file in files
+    }
+
+
+def test_a_changed_waiting_time_is_all_that_changes_in_the_file(page: Page, home: str, tmp_path: Path) -> None:
+    form = FormPage(page, home + UPDATE)
+    entry = form.entry(SERVICE)
+    form.choose("wachttijd.status", "Er is een wachtlijst", entry)
+    form.choose("wachttijd.tot", "tot het eerste gesprek", entry)
+    form.fill("wachttijd.weken.van", "4", entry)
+    form.fill("wachttijd.weken.tot_en_met", "10", entry)
+    form.fill("wachttijd.gemeten_op", "2026-11-20", entry)
+    assert form.save() == {}
+    expect(form.problems).to_have_count(1)
+    form.problems.get_by_role("button").click()
+    expect(form.fault("wachttijd").filter(visible=True)).to_contain_text("geen enkele bron zegt waar dit vandaan komt")
+    entry.get_by_text("Waar staan deze gegevens?").click()
+    entry.locator("[data-at='bronnen.0.over']").get_by_label("Wachttijd").check()
+    [(name, content)] = form.save().items()
+    assert name == "caw-de-kempen--krachtwerkt.yaml"
+    before, after = FILE.read_text(encoding="utf-8").splitlines(), content.decode().splitlines()
+    added = ["wachttijd:", "  status: wachtlijst", "  tot: eerste-gesprek", "  weken: {van: 4, tot_en_met: 10}"]
+    assert [line for line in after if line not in before][:5] == [*added, "  gemeten_op: 2026-11-20"]
+    assert len([line for line in before if line not in after]) == 1
+    assert problems_with({name: content}, tmp_path) == []
+
+
+def test_a_new_service_is_a_file_that_the_check_accepts(page: Page, home: str, tmp_path: Path) -> None:
+    form = FormPage(page, home + NEW)
+    page.get_by_label("Welke organisatie?").select_option(label="CAW De Kempen")
+    form.fill("naam", "Samen sterk: ouders")
+    form.fill("samenvatting", "Ouders praten met elkaar, met iemand erbij.")
+    form.choose("hulpvorm", "CAW")
+    form.tick("levensdomeinen", "Opvoeden")
+    form.tick("doelgroep.voor", "Ouders")
+    form.choose("toegang.0.weg", page.locator("[data-at='toegang.0.weg'] option[value=rechtstreeks]").inner_text())
+    form.tick("toegang.0.wie_meldt_aan", "Een ouder")
+    form.add("werkgebied.gemeenten")
+    form.choose("werkgebied.gemeenten.0", "Turnhout")
+    form.add("contact.telefoon")
+    form.fill("contact.telefoon.0.nummer", "014 12 34 5")
+    expect(form.fault("contact.telefoon.0.nummer")).to_contain_text("geen geldig telefoonnummer")
+    form.fill("contact.telefoon.0.nummer", "014 12 34 56")
+    expect(form.fault("contact.telefoon.0.nummer")).to_be_empty()
+    form.fill("bronnen.0.titel", "Folder van de dienst")
+    form.choose("bronnen.0.soort", "Eigen website of tekst van de aanbieder")
+    page.get_by_role("button", name="Deze bron zegt alles wat nog geen bron heeft").click()
+    expect(page.locator("[data-address]")).to_contain_text("/aanbod/caw-de-kempen/samen-sterk-ouders/")
+    files = form.save()
+    assert list(files) == ["caw-de-kempen--samen-sterk-ouders.yaml"]
+    expect(page.locator("[data-saved]")).to_be_visible()
+    assert 'naam: "Samen sterk: ouders"' in files["caw-de-kempen--samen-sterk-ouders.yaml"].decode()
+    assert problems_with(files, tmp_path) == []
+
+
+def test_an_organisation_that_is_not_there_yet_gets_a_file_of_its_own(page: Page, home: str) -> None:
+    form = FormPage(page, home + NEW)
+    assert form.save() == {}
+    expect(form.problems.first).to_have_text("Kies eerst de organisatie.")
+    page.get_by_label("Welke organisatie?").select_option(label="Mijn organisatie staat er niet bij")
+    other = page.locator("[data-provider-entry]")
+    form.fill("naam", "Huis Élan & co", other)
+    form.fill("naam", "Onthaal", page.locator("[data-entries]"))
+    kept = form.save("draft")
+    assert set(kept) == {"huis-elan-co--onthaal.ontwerp.yaml", "huis-elan-co.ontwerp.yaml"}
+
+
+def test_a_confidential_address_does_not_leave_the_page(page: Page, home: str) -> None:
+    form = FormPage(page, home + UPDATE)
+    entry = form.entry(SERVICE)
+    entry.get_by_text("Waar is het?").click()
+    if not entry.locator("[data-at='plaatsen.0']").count():
+        form.add("plaatsen", entry)
+    form.fill("plaatsen.0.straat", "Dorpsstraat 12", entry)
+    form.choose("plaatsen.0.geheim_adres", "Ja", entry)
+    for button in ("draft", "save"):
+        assert form.save(button) == {}
+        expect(form.problems.filter(has_text="Dit adres is geheim").first).to_be_visible()
+    expect(form.field("plaatsen.0.straat", entry)).to_have_value("Dorpsstraat 12")
+
+
+def test_who_leaves_with_something_unsaved_is_warned_and_loses_nothing(page: Page, home: str) -> None:
+    form = FormPage(page, home + UPDATE)
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    form.choose("wachttijd.status", "Geen wachttijd", form.entry(SERVICE))
+    page.evaluate("location.reload()")
+    page.wait_for_timeout(500)
+    assert asked == ["beforeunload"]
+    expect(form.field("wachttijd.status", form.entry(SERVICE))).to_have_value("geen")
+
+
+def test_the_form_works_by_keyboard_and_tells_a_fault_beside_its_field(page: Page, home: str) -> None:
+    form = FormPage(page, home + UPDATE)
+    entry = form.entry(SERVICE)
+    entry.get_by_text("Mail en website").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    email = form.field("contact.email", entry)
+    expect(email).to_be_focused()
+    email.fill("info.voorbeeld.be")
+    page.keyboard.press("Tab")
+    expect(email).to_have_attribute("aria-invalid", "true")
+    fault = entry.locator("[data-at='contact.email'] > [data-fault]")
+    expect(fault).to_contain_text('"info.voorbeeld.be" is geen geldig e-mailadres. Voorbeeld: onthaal@caw.be')
+    described = str(email.get_attribute("aria-describedby")).split()
+    assert fault.get_attribute("id") in described
+    assert form.save() == {}
+    expect(page.locator("[data-problems]")).to_be_focused()
+
+
+def test_a_preview_shows_what_the_page_will_say(page: Page, home: str) -> None:
+    form = FormPage(page, home + UPDATE)
+    entry = form.entry(SERVICE)
+    entry.get_by_text("Zo komt het op de site").click()
+    form.choose("wachttijd.status", "Er komen nu geen nieuwe mensen bij", entry)
+    preview = entry.locator("[data-page]")
+    expect(preview).to_contain_text("Er komen nu geen nieuwe mensen bij")
+    expect(preview).to_contain_text(SERVICE)
+
+
+def test_no_word_of_yaml_or_github_is_shown(page: Page, home: str) -> None:
+    form = FormPage(page, home + UPDATE)
+    form.open_all()
+    text = page.locator("main").inner_text().lower()
+    assert not [word for word in ("yaml", "pull request", "commit", "json") if word in text]
+
+
+def test_when_the_files_do_not_come_the_page_says_so(browser: Browser, home: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/gegevens.json", lambda route: route.fulfill(status=503))
+    page.goto(home + UPDATE)
+    expect(page.locator("[data-failed]")).to_be_visible()
+    context.close()
+
+
+def test_nothing_is_sent_or_stored(browser: Browser, home: str) -> None:
+    context = browser.new_context()
+    journal = Journal(context)
+    form = FormPage(context.new_page(), home + UPDATE)
+    before = len(journal.asked)
+    form.choose("wachttijd.status", "Geen wachttijd", form.entry(SERVICE))
+    form.save("draft")
+    assert [url for url in journal.asked[before:] if not url.startswith("blob:")] == []
+    assert form.page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+    context.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
+@pytest.mark.parametrize("address", [UPDATE, NEW])
+def test_the_opened_form_with_its_faults_breaks_no_rule(
+    address: str, width: int, scheme: Scheme, browser: Browser, home: str
+) -> None:
+    with screen(browser, width, scheme) as page:
+        form = FormPage(page, home + address)
+        if address == UPDATE:
+            form.choose("wachttijd.status", "Geen wachttijd", form.entry(SERVICE))
+        form.save()
+        expect(form.problems.first).to_be_visible()
+        form.open_all()
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
