@@ -28,6 +28,7 @@ class FormPage:
 
     def __init__(self, page: Page, address: str) -> None:
         self.page = page
+        page.clock.set_fixed_time(f"{TODAY}T12:00:00")  # the day that the check judges by
         page.goto(address)
         expect(page.locator("[data-started]")).to_be_visible()
 
@@ -46,7 +47,7 @@ class FormPage:
 
     def field(self, pointer: str, within: Locator | None = None) -> Locator:
         """The control of a field."""
-        return (within or self.page).locator(f"[data-at='{pointer}'] > .invoer")
+        return (within or self.page.locator("[data-entries]")).locator(f"[data-at='{pointer}'] > .invoer")
 
     def fill(self, pointer: str, text: str, within: Locator | None = None) -> None:
         self.field(pointer, within).fill(text)
@@ -57,14 +58,14 @@ class FormPage:
 
     def tick(self, pointer: str, *labels: str) -> None:
         for label in labels:
-            self.page.locator(f"[data-at='{pointer}']").get_by_label(label, exact=True).check()
+            self.page.locator(f"[data-entries] [data-at='{pointer}']").get_by_label(label, exact=True).check()
 
     def add(self, pointer: str, within: Locator | None = None) -> None:
         """Press the button below a list."""
-        (within or self.page).locator(f"[data-at='{pointer}'] > p > [data-add]").click()
+        (within or self.page.locator("[data-entries]")).locator(f"[data-at='{pointer}'] > p > [data-add]").click()
 
     def fault(self, pointer: str) -> Locator:
-        return self.page.locator(f"[data-at='{pointer}'] > [data-fault]")
+        return self.page.locator(f"[data-entries] [data-at='{pointer}'] > [data-fault]")
 
     @property
     def problems(self) -> Locator:

@@ -8,6 +8,9 @@ import { along, filled, whole } from "./waarde.js";
 import { written } from "./vaste-vorm.js";
 import { fault } from "./zinnen.js";
 
+// Sources come last: until somebody says to be done, it is no fault that they are not there yet.
+const OF_SOURCES = ["feit-zonder-bron", "nummer-zonder-bron"];
+
 export class Entry {
   /** `given`: {kind, identity, firstLine, value}; `form`: the templates and what is known; `mode`: which groups are open. */
   constructor(given, form, mode, told) {
@@ -57,7 +60,8 @@ export class Entry {
   }
 
   show() {
-    const faults = this.faults.filter(({ pointer }) => this.isJudged || [...this.visited].some((seen) => seen === pointer || pointer.startsWith(`${seen}.`)));
+    const isSeen = (pointer) => [...this.visited].some((seen) => seen === pointer || pointer.startsWith(`${seen}.`));
+    const faults = this.faults.filter(({ pointer, code }) => this.isJudged || (isSeen(pointer) && !OF_SOURCES.includes(code)));
     for (const one of this.element.querySelectorAll("[data-at]")) this.#mark(one, faults.filter(({ pointer }) => pointer === one.dataset.at));
   }
 
