@@ -10,7 +10,7 @@ import msgspec
 from generator.forms.definitions import definitions
 from generator.forms.layout import LAYOUT
 from generator.forms.stored import stored
-from generator.forms.wording import contact_messages, rule_messages
+from generator.forms.wording import contact_messages, notation_messages, rule_messages
 from generator.forms.writing import rules
 from generator.offer import Offer
 from generator.project import Project
@@ -37,7 +37,11 @@ def content(offer: Offer, judges: Schemas) -> dict[str, object]:
     return {
         "schemas": {kind: definitions(judges[kind].definition, known) for kind in ("dienst", "aanbieder")},
         "layout": LAYOUT,
-        "messages": {"contact": contact_messages(), "rules": rule_messages(judges)},
+        "messages": {
+            "contact": contact_messages(),
+            "notation": notation_messages(),
+            "rules": rule_messages(judges),
+        },
         "rules": rules(judges),
         "providers": {identity: provider.name for identity, provider in known.providers.items()},
         "taken": [*known.services, *(old for service in known.services.values() for old in service.former_addresses)],
@@ -45,7 +49,7 @@ def content(offer: Offer, judges: Schemas) -> dict[str, object]:
 
 
 def _words(offer: Offer) -> Words:
-    """The identifiers of the word lists that entries choose from."""
+    """The word lists that entries choose from."""
     words = offer.catalogue.vocabularies
     lists = {
         "levensdomeinen": words.life_domains.terms,
@@ -54,4 +58,4 @@ def _words(offer: Offer) -> Words:
         "werkvormen": words.formats.terms,
         "talen": words.languages.terms,
     }
-    return {name: tuple(term.id for term in terms) for name, terms in lists.items()}
+    return {name: {term.id: term.label for term in terms} for name, terms in lists.items()}

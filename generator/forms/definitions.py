@@ -7,8 +7,8 @@ from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.catalogue.vocabulary import Term
-from generator.forms.wording import keyword_messages
-from generator.schemas import Definition, Pointer
+from generator.forms.wording import PART, keyword_messages
+from generator.schema_paths import Definition, Pointer
 
 Names = Mapping[str, str]
 _KEPT = (
@@ -32,7 +32,7 @@ def _made(definition: Definition, pointer: Pointer, choices: Mapping[str, Names]
         below = definition["properties"].items()
         made["properties"] = {name: _made(item, (*pointer, name), choices) for name, item in below}
     if "items" in definition:
-        made["items"] = _made(definition["items"], pointer, choices)
+        made["items"] = _made(definition["items"], (*pointer, PART), choices)
     return made
 
 
@@ -42,7 +42,7 @@ def _labels(definition: Definition, pointer: Pointer, choices: Mapping[str, Name
         return dict(definition["x-labels"])
     name = str(definition.get("x-woordenlijst") or definition.get("x-verwijst-naar"))
     if name == "regio":
-        name = str(pointer[-1])
+        name = str(pointer[-2])
     if name in choices:
         return choices[name]
     return {word: str(word) for word in definition.get("enum", ())}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.schemas import Definition
+from generator.schema_paths import Definition
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,44 +16,55 @@ from generator.contacts import ContactError, email_address, phone, web_address
 from generator.drafts import Draft
 from generator.findings import Finding
 from generator.messages import findings
+from generator.notation_faults import NotationFault, notation_fault
 from generator.rules.entry import area, confidential, dates, domains, identity, ranges, sources, waiting
-from generator.schemas import Definition, Pointer, Schemas, Violation
+from generator.schema_paths import Definition, Pointer
+from generator.schemas import Schemas, Violation
 
 Message = dict[str, str]
 Rule = Callable[[Draft, date], Iterator[Finding]]
 
-_SIZE = 98_765
 _FOUND = "⟦found⟧"
+_SIZE = 98_765
+PART = _SIZE - 1
+"""The place in a list that stands for any place: it is told as one more."""
 _PROBE_DAY = date(2026, 11, 22)
 
 
 def keyword_messages(definition: Definition, pointer: Pointer) -> dict[str, Any]:
     """What is said of each keyword of a definition; of `required`, what is said of each field that must be there."""
     said: dict[str, Any] = {}
-    for keyword, found in _PROBES.items():
+    for name, (keyword, found) in _PROBES.items():
         if keyword in definition:
-            said[keyword] = _said(
-                pointer, keyword, definition, {"found": found}, {str(-_SIZE): "size", str(_SIZE): "size"}
-            )
+            limit = definition[keyword]
+            over = {str(_SIZE - limit): "over"} if keyword in ("maxLength", "maxItems") else {}
+            said[name] = _said(pointer, keyword, definition, {"found": found}, _SIZES | over)
+    if "pattern" in definition or "minLength" in definition:
+        keyword = "pattern" if "pattern" in definition else "minLength"
+        said["empty"] = _said(pointer, keyword, definition, {"found": ""}, {})
     if definition.get("type") == "integer":
-        said["type"] = _said(pointer, "type", definition, {"found": _FOUND, "types": ["integer"]}, {})
-    if "required" in definition:
-        missing = definition["required"]
-        said["required"] = {
-            name: _said(pointer, "required", definition, {"property": name, "found": {}}, {}) for name in missing
-        }
+        wanted = {"types": ["integer"]}
+        said["type"] = _said(pointer, "type", definition, wanted | {"found": _FOUND}, {})
+        number = {f"x{_SIZE}": "found", str(_SIZE): "number"}
+        said["typeNumber"] = _said(pointer, "type", definition, wanted | {"found": f"x{_SIZE}"}, number)
+    said["required"] = {
+        name: _said(pointer, "required", definition, {"property": name, "found": {}}, {str(_SIZE): "part"})
+        for name in definition.get("required", ())
+    }
     return said
 
 
-_PROBES: Mapping[str, Any] = {
-    "minLength": "",
-    "maxLength": "x" * _SIZE,
-    "minItems": [],
-    "maxItems": [None] * _SIZE,
-    "uniqueItems": [],
-    "minimum": -_SIZE,
-    "maximum": _SIZE,
-    "pattern": _FOUND,
+_SIZES = {str(-_SIZE): "size", str(_SIZE): "size"}
+_PROBES: Mapping[str, tuple[str, Any]] = {
+    "minLength": ("minLength", _FOUND),
+    "maxLength": ("maxLength", "x" * _SIZE),
+    "minItems": ("minItems", []),
+    "maxItems": ("maxItems", [None] * _SIZE),
+    "uniqueItems": ("uniqueItems", [_FOUND, _FOUND]),
+    "uniqueGroups": ("uniqueItems", [{}, {}]),
+    "minimum": ("minimum", -_SIZE),
+    "maximum": ("maximum", _SIZE),
+    "pattern": ("pattern", _FOUND),
 }
 
 
@@ -61,38 +72,58 @@ def _said(
     pointer: Pointer, keyword: str, definition: Definition, details: Mapping[str, Any], marks: Mapping[str, str]
 ) -> Message:
     plain = {name: value for name, value in definition.items() if name != "x-soort"}
-    violation = Violation(pointer, keyword, plain, details)
-    return _marked(next(findings(violation)), marks)
+    return _marked(next(findings(Violation(pointer, keyword, plain, details))), marks)
 
 
-def _marked(finding: Finding | ContactError, marks: Mapping[str, str]) -> Message:
+def _marked(finding: Finding | ContactError | NotationFault, marks: Mapping[str, str]) -> Message:
     message = {"code": finding.code, "message": finding.message, "tip": finding.tip}
     for text, mark in marks.items():
-        message = {part: said.replace(text, f"⟦{mark}⟧") for part, said in message.items()}
+        new = mark if "⟦" in mark else f"⟦{mark}⟧"
+        message = {part: said.replace(text, new) for part, said in message.items()}
     return message
 
 
 def contact_messages() -> dict[str, Message]:
-    """What is said of a text that is no phone number, web or mail address, by the code of the fault."""
-    said = {}
-    for reader, texts in _WRONG.items():
-        for text in texts:
-            fault = _fault(reader, text)
-            name = f"{fault.code} {text[:2]}" if text[:2] in ("06", "+3") else fault.code
-            said[name] = _marked(fault, {f'"{text}"': "shown"})
-    return said
+    """What is said of a text that is no phone number, web or mail address, by a name: the code, and which of several."""
+    return {
+        name: _marked(_fault(reader, text), {f'"{text}"': "shown"} | marks)
+        for reader, faults in _WRONG.items()
+        for name, (text, marks) in faults.items()
+    }
 
 
-_WRONG: Mapping[Callable[[str], object], tuple[str, ...]] = {
-    phone: (
-        *("14 12 34 56 7", "014 12 34 56, 014 12 34 57", "014 x", "1 2", "199999", "014 12 34", "0903 12 345"),
-        *("06 12 34 56 78", "+32 99"),
-    ),
-    web_address: (
-        *("https://voor beeld.be", "https://1", "www.voorbeeld.be", "https://naam@voorbeeld.be", "https://10.0.0.1/"),
-        "https://bit.ly/abc",
-    ),
-    email_address: ("mailto:info@voorbeeld.be", "info@voorbeeld"),
+_WRONG: Mapping[Callable[[str], object], Mapping[str, tuple[str, Mapping[str, str]]]] = {
+    phone: {
+        "telefoon-zonder-nul": ("14 12 34 56 7", {}),
+        "telefoon-meer-nummers": ("014 12 34 56, 014 12 34 57", {}),
+        "telefoon-teken": ("014 x", {}),
+        "telefoon-te-kort": ("1 2", {}),
+        "telefoon-kort-onbekend": ("199999", {}),
+        "telefoon-betaalnummer": ("0903 12 345", {}),
+        "telefoon-ongeldig": ("030 00 00 00", {}),
+        "telefoon-ongeldig geteld": ("014 12 34", {"telt 7 ": "telt ⟦size⟧ "}),
+        "telefoon-ongeldig 06": ("06 12 34 56 78", {}),
+        "telefoon-ongeldig land": ("+32 99", {}),
+    },
+    web_address: {
+        "web-teken": ("https://voor beeld.be", {}),
+        "web-begin": ("voorbeeld", {}),
+        "web-begin mail": ("info@voorbeeld.be", {}),
+        "web-begin naam": ("www.voorbeeld.be", {"www.voorbeeld.be": "name"}),
+        "web-wachtwoord": ("https://naam@voorbeeld.be", {}),
+        "web-ip-adres": ("https://10.0.0.1/", {}),
+        "web-ongeldig": ("https://voorbeeld", {}),
+        "web-verkorter": ("https://bit.ly/abc", {}),
+    },
+    email_address: {
+        "email-mailto": ("mailto:info@voorbeeld.be", {}),
+        "email-ongeldig": (".info@voorbeeld.be", {}),
+        "email-ongeldig meer": ("info@een@voorbeeld.be", {}),
+        "email-ongeldig komma": ("info,een@voorbeeld.be", {}),
+        "email-ongeldig spatie": ("info een@voorbeeld.be", {}),
+        "email-ongeldig zonder": ("info.voorbeeld.be", {}),
+        "email-ongeldig naam": ("info@voorbeeld", {}),
+    },
 }
 
 
@@ -102,6 +133,32 @@ def _fault(reader: Callable[[str], object], text: str) -> ContactError:
     except ContactError as error:
         return error
     raise AssertionError(f"{text} is right")
+
+
+def notation_messages() -> dict[str, Message]:
+    """What is said of a text that is written otherwise than its field asks, by a name for each."""
+    return {name: _marked(_notation(kind, text), {text: "found"} | marks) for name, (kind, text, marks) in _ODD.items()}
+
+
+_ODD: Mapping[str, tuple[str, str, Mapping[str, str]]] = {
+    "datum": ("datum", "ooit", {}),
+    "datum anders": ("datum", "7/2018", {"2018-07": "new"}),
+    "datum kort-jaar": ("datum", "1/2/18", {}),
+    "postcode": ("postcode", "x", {}),
+    "postcode meer": ("postcode", "2300 en 2400", {}),
+    "postcode nederland": ("postcode", "2300 AB", {}),
+    "postcode tekst": ("postcode", "B-2300", {"2300": "digits"}),
+    "postcode gemeente": ("postcode", "2300 Turnhout", {"2300": "digits"}),
+    "postcode letter": ("postcode", "23O0", {}),
+    "postcode nul": ("postcode", "0230", {}),
+    "postcode geteld": ("postcode", "98765", {"telt 5 cijfers": "telt ⟦count⟧"}),
+}
+
+
+def _notation(kind: str, text: str) -> NotationFault:
+    fault = notation_fault(text, {"x-soort": kind, "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"})
+    assert fault is not None
+    return fault
 
 
 def rule_messages(judges: Schemas) -> dict[str, Message]:
@@ -131,10 +188,17 @@ _HOURS = {"plaatsen": [{"openingsuren": [{"van": "19:37", "tot": "07:31"}]}]}
 _HERE = {"plaatsen": [_SECRET | {"bereikbaarheid": "x"}]}
 _ELSEWHERE = {"plaatsen": [_SECRET, {"bereikbaarheid": "x"}]}
 _TRACE = {"plaatsen": [_SECRET], "klacht": "Dorpsstraat 987"}
-_DAY = {"Bestaat sinds": "name", "2026-02-31": "found", "31 februari": "day"}
+_NAME = {"Bestaat sinds": "name"}
+_DAY = {"31 februari 2026": "words", "februari 2026": "month", "28 dagen": "⟦days⟧ dagen"}
+_MONTH = {"2026-13": "found", "maand 13": "maand ⟦month⟧"}
+_SOURCE_DAY = {"Datum van de bron": "name"}
 _AHEAD = {"Gemeten op": "name", "6 juli 9998": "words"}
+_NUMBER = {"contact": {"telefoon": [{"nummer": "1"}]}, "bronnen": [{"over": ["naam"]}]}
 _BROKEN: Mapping[str, _Broken] = {
-    "datum-onbestaand": _Broken(dates.check, {"van": "2026-02-31"}, _DAY),
+    "datum-onbestaand dag": _Broken(dates.check, {"van": "2026-02-31"}, _NAME | _DAY),
+    "datum-onbestaand maand": _Broken(dates.check, {"bronnen": [{"datum": "2026-13"}]}, _SOURCE_DAY | _MONTH),
+    "datum-onbestaand jaar": _Broken(dates.check, {"bronnen": [{"datum": "0000"}]}, _SOURCE_DAY | {"0000": "found"}),
+    "datum-onbestaand nul": _Broken(dates.check, {"van": "2026-02-00"}, _NAME | {"0 februari 2026": "words"}),
     "datum-toekomst": _Broken(dates.check, {"wachttijd": {"gemeten_op": "9998-07-06"}}, _AHEAD),
     "datum-volgorde": _Broken(dates.check, {"van": "2026-02-02", "tot": "2026-01-01"}),
     "bereik-omgekeerd": _Broken(ranges.check, _WEEKS, {"98765": "low", "43210": "high"}),
@@ -154,6 +218,6 @@ _BROKEN: Mapping[str, _Broken] = {
     "feit-zonder-bron": _Broken(
         sources.check, _WAIT | {"bronnen": [{"over": ["naam"]}]}, {"Wachttijd": "name", "wachttijd": "group"}
     ),
-    "nummer-zonder-bron": _Broken(sources.check, {"contact": {"telefoon": [{"nummer": "1"}]}}),
+    "nummer-zonder-bron": _Broken(sources.check, _NUMBER),
     "naam-bestand": _Broken(identity.check, {}, {"'Ab'": "shown"}, "caw-de-kempen/Ab"),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import deepcopy
 from functools import cache
 from pathlib import PurePosixPath
@@ -34,7 +34,7 @@ LEFT_TO_THE_CHECK = (links.check, sentences.check)  # the first needs a Markdown
 WAIT = {"status": "wachtlijst", "tot": "start", "weken": {"van": 1, "tot_en_met": 2}, "gemeten_op": "2026-10-01"}
 SOURCE = {"titel": "Een bron", "soort": "andere", "datum": "2026", "over": ["contact"]}
 SECRET = {"geheim_adres": True}
-WEEKS: tuple[dict[str, Any], ...] = ({"gemeten_op": "1/2"}, {"weken": {"van": 3}}, {"weken": {}})
+WEEKS: tuple[dict[str, Any], ...] = ({"weken": {"van": 3}}, {"weken": {}})
 AREAS: tuple[dict[str, Any], ...] = ({}, {"toelichting": "x"}, {"gemeenten": []}, {"heel_vlaanderen": False})
 
 # What to change in a sound service; None takes a field away.
@@ -52,7 +52,7 @@ BROKEN: tuple[dict[str, Any], ...] = (
     *({"wachttijd": WAIT | change} for change in WEEKS),
     *({"wachttijd": WAIT | {"weken": {"van": low, "tot_en_met": 2}}} for low in (-3, 3, 261, "x" * 70)),
     *({"wachttijd": wait} for wait in ({"status": "geen"}, {"tot": "start"}, {"status": "onbekend"})),
-    *({"van": start, "tot": "2026-01-01"} for start in ("2026-01-02", "2025-02-29", "2025")),
+    *({"van": start, "tot": "2026-01-01"} for start in ("2026-01-02", "2025-02-29")),
     *({"werkgebied": area} for area in AREAS),
     {"werkgebied": {"brussel": True, "onbekend": {"toelichting": "x"}}},
     {"werkgebied": {"onbekend": {}}},
@@ -64,7 +64,7 @@ BROKEN: tuple[dict[str, Any], ...] = (
     {"bronnen": [SOURCE | {"datum": "2018-13"}, {"titel": "x", "soort": "pers", "over": []}]},
     {"bronnen": [{"titel": "x" * 201, "soort": "pers", "over": ["naam"], "url": "http://127.0.0.1/"}]},
     {"kosten": {"soort": "betalend", "prijzen": [{"wat": "Gesprek", "bedrag": "5 euro"}, {}]}},
-    {"plaatsen": [{"postcode": "23000", "openingsuren": [{"dagen": ["ma"], "van": "17:00", "tot": "9u"}]}]},
+    {"plaatsen": [{"postcode": "23000", "openingsuren": [{"dagen": ["ma"], "van": "17:00", "tot": "17:00"}]}]},
     {"plaatsen": [{"openingsuren": [{"dagen": ["ma", "ma"], "van": "17:00", "tot": "09:00"}, {"van": "09:00"}]}]},
     {"plaatsen": [SECRET | {"straat": "Markt 1", "postcode": "2300", "gemeente": "Mol", "bereikbaarheid": "Bus 410"}]},
     {"plaatsen": [SECRET, {"straat": "Markt 1"}, {"naam": "Onthaal"}]},
@@ -72,6 +72,13 @@ BROKEN: tuple[dict[str, Any], ...] = (
     *({"plaatsen": [SECRET], "klacht": text} for text in ("Ga 51.3227, 4.9441", "goo.gl", "Ëlzestraat 5", "Straatweg")),
     {"melding": {"tekst": "", "tot": "2026-06-31"}},
     {"toegang": [{"weg": "rechtstreeks", "stappen": ["x" * 301], "wachttijd": {"status": "geen"}}, {"nodig": []}]},
+    {"plaatsen": [{"postcode": text} for text in ("x", "2300 en 2400", "2300 AB", "B-2300", "2300 Mol", "23O0")]},
+    {"plaatsen": [{"postcode": text} for text in ("0230", "230", "2", "98765", "2 300")]},
+    {"bronnen": [SOURCE | {"datum": text} for text in ("ooit", "7/2018", "1/10/2026", "2018/7/1", "1/2/18", "0000")]},
+    {"van": "2026-02-00"},
+    {"bronnen": []},
+    *({"contact": {"website": text}} for text in ("info@x.be", "www.x.be", "http:/x.be/a", "x", "https://x")),
+    *({"contact": {"email": text}} for text in ("a@b@c.be", "a,b@c.be", "a b@c.be", "abc.be", "a@b", ".a@b.be")),
     {"beschrijving": "x" * 6001, "tolk": "", "klacht": "x" * 501},
 )
 AS_ONE_KNOWS_THEM = {"domein-ontbreekt": "levensdomeinen"}
@@ -165,9 +172,7 @@ FAR = re.compile(r"\W*(?:\+|0\W*0)\W*(?!3\W*[123]|4\W*9)")
 @settings(QUIET, max_examples=20)
 @given(texts=st.lists(NUMBERS.filter(lambda text: not FAR.match(text)), min_size=40, max_size=40))
 def test_a_number_is_judged_alike(texts: list[str]) -> None:
-    told = ask(known(), [("phone", text) for text in texts])
-    codes = {text: code.partition(" ")[0] for text, code in zip(texts, told, strict=True)}
-    assert codes == {text: code_of(phone, text) for text in codes}
+    assert codes("phone", texts) == [code_of(phone, text) for text in texts]
 
 
 WEB = (
@@ -186,12 +191,16 @@ WEB = (
 )
 
 
+def codes(kind: str, texts: Iterable[str]) -> list[str]:
+    return [name.partition(" ")[0] for name in ask(known(), [(kind, text) for text in texts])]
+
+
 def test_a_web_address_is_judged_alike() -> None:
-    assert ask(known(), [("web", text) for text in WEB]) == [code_of(web_address, text) for text in WEB]
+    assert codes("web", WEB) == [code_of(web_address, text) for text in WEB]
 
 
 MAIL = ("a@b.be", "a@b", "@b.be", "a b@c.be", "a..b@c.be", ".a@b.be", "a@-b.be", "mailto:a@b.be", "a@b.1", "", "é@b.be")
 
 
 def test_a_mail_address_is_judged_alike() -> None:
-    assert ask(known(), [("mail", text) for text in MAIL]) == [code_of(email_address, text) for text in MAIL]
+    assert codes("mail", MAIL) == [code_of(email_address, text) for text in MAIL]

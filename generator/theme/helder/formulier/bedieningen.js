@@ -16,7 +16,8 @@ export function controlOf(definition, known) {
   if (definition.labels) return choice(Object.entries(definition.labels), (value) => value);
   if (definition.type === "boolean") return choice([["true", "Ja"], ["false", "Nee"]], (value) => value === "true");
   if (definition.type === "integer") return box("numeric", (text) => (/^[0-9]{1,9}$/.test(text) ? Number(text) : text), known);
-  if (isWholeDay(definition.pattern)) return day();
+  if (isWholeDay(definition.pattern)) return moment("date");
+  if (definition["x-soort"] === "uur") return moment("time");
   return definition.maxLength >= ROOMY && !definition["x-soort"] ? area(definition, known) : box(MODES[definition["x-soort"]] ?? "text", (text) => text, known);
 }
 
@@ -42,9 +43,10 @@ function box(mode, read, known) {
   return typed(element, (text) => read(text.replaceAll("\n", " ")), known);
 }
 
-function day() {
+/** A day or an hour, which the browser lets choose and gives in the notation of the catalogue. */
+function moment(type) {
   const element = document.createElement("input");
-  element.type = "date";
+  element.type = type;
   return { element, read: () => element.value || undefined, write: (value) => { element.value = value ?? ""; } };
 }
 

@@ -6,17 +6,20 @@ const UNSAFE = /[\s<>"\\^\x60{|}]/;
 const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 const LOCAL_PART = /^[A-Za-z0-9_+-](?:[A-Za-z0-9_+.&'-]{0,62}[A-Za-z0-9_+-])?$/;
 
+const LONGEST_SHORT = 6;
+const NAMED = /^(?:[a-z]{0,6}(?::\/{0,3}|\/{2,3}))?((?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*)?)$/i;
+
 const whole = (pattern) => new RegExp(`^(?:${pattern})$`);
 const isBetween = (number, least, most) => number >= least && number <= most;
 
-/** Why a text is no phone number, by the name of its sentence; nothing for one that is. */
+/** Why a text is no phone number, by the name of its sentence; nothing for one that is. What must be filled in: marksOf. */
 export function phoneFault(text, rules) {
   if (SEVERAL.test(text) || [...text].filter((letter) => /\p{Nd}/u.test(letter)).length > 17) return "telefoon-meer-nummers";
   if (!TYPED_NUMBER.test(text)) return "telefoon-teken";
   const typed = text.replace(/[^0-9+]/g, "");
   if (typed.replace(/^\++/, "").length < 3) return "telefoon-te-kort";
   const digits = typed.replace(/^00/, "+");
-  if (digits.startsWith("1")) return shortFault(digits, rules);
+  if (digits.startsWith("1") && digits.length <= LONGEST_SHORT) return shortFault(digits, rules);
   if (!/^[0+]/.test(digits)) return "telefoon-zonder-nul";
   return longFault(digits, rules);
 }
@@ -30,7 +33,9 @@ function longFault(digits, rules) {
   if (country === "32" && /^90[0-9]{6}$/.test(national) && exists(national, rules.phones["32"])) return "telefoon-betaalnummer";
   if (country ? exists(national, rules.phones[country]) : isBetween(national.length, 7, 15)) return "";
   if (digits.startsWith("06")) return "telefoon-ongeldig 06";
-  return digits.startsWith("+") ? "telefoon-ongeldig +3" : "telefoon-ongeldig";
+  if (digits.startsWith("+")) return "telefoon-ongeldig land";
+  const isMiscounted = /^0[1-57-9]/.test(digits) && digits.length !== (/^04[5-9]/.test(digits) ? 10 : 9);
+  return isMiscounted ? "telefoon-ongeldig geteld" : "telefoon-ongeldig";
 }
 
 /** The country and the number within it, with or without its 0; no country for one whose numbers are not known here. */
@@ -46,8 +51,7 @@ function exists(national, kinds) {
 /** Why a text is no web address, by the name of its sentence. */
 export function webFault(text, rules) {
   if (UNSAFE.test(text) || new RegExp(rules.forbidden, "u").test(text)) return "web-teken";
-  if (!/^https?:/i.test(text)) return "web-begin";
-  if (!/^https?:\/\//i.test(text)) return "web-ongeldig";
+  if (!/^https?:\/\//i.test(text)) return /^[^@\s/]+@[^@\s/]+$/.test(text) ? "web-begin mail" : NAMED.test(text) ? "web-begin naam" : "web-begin";
   const place = text.replace(/^[^/]*\/\//, "").split(/[/?#]/)[0];
   if (place.includes("@")) return "web-wachtwoord";
   return hostFault(text, place.replace(/:[0-9]*$/, ""), rules);
@@ -70,5 +74,18 @@ export function mailFault(text) {
   const isNamed = labels.length > 1 && labels.every((label) => LABEL.test(label)) && !/^[0-9]+$/.test(labels.at(-1));
   const local = text.slice(0, Math.max(at, 0));
   const isRight = at >= 0 && isNamed && LOCAL_PART.test(local) && !local.includes("..") && text.length <= 254;
-  return isRight ? "" : "email-ongeldig";
+  return isRight ? "" : wrongMail(text);
+}
+
+function wrongMail(text) {
+  if (/@.*@/.test(text)) return "email-ongeldig meer";
+  if (text.includes(",")) return "email-ongeldig komma";
+  if (/\s/.test(text.trim())) return "email-ongeldig spatie";
+  if (!text.includes("@")) return "email-ongeldig zonder";
+  return /@[^.@]+[.]/.test(text) ? "email-ongeldig" : "email-ongeldig naam";
+}
+
+/** What a sentence about such a text has to be filled in with, besides the text. */
+export function marksOf(text) {
+  return { size: text.replace(/[^0-9]/g, "").length, name: NAMED.exec(text)?.[1] };
 }

@@ -6,7 +6,6 @@ import { fieldOf } from "./velden.js";
 import { preview } from "./voorbeeld.js";
 import { along, filled, whole } from "./waarde.js";
 import { written } from "./vaste-vorm.js";
-import { fault } from "./zinnen.js";
 
 // Sources come last: until somebody says to be done, it is no fault that they are not there yet.
 const OF_SOURCES = ["feit-zonder-bron", "nummer-zonder-bron"];
@@ -122,7 +121,7 @@ export class Entry {
   /** A day that does not exist gives no value: the browser keeps what was typed to itself. */
   #left(place, control) {
     if (!control.validity?.badInput) this.unread.delete(place.pointer);
-    else this.unread.set(place.pointer, fault(place.pointer, this.known.messages.rules["datum-onbestaand"], { name: control.labels[0].textContent.trim(), found: "die je typte", day: "deze dag" }));
+    else this.unread.set(place.pointer, { pointer: place.pointer, code: "datum-onbestaand", message: "De dag die je typte, bestaat niet.", tip: "Kijk op de kalender." });
     if (control.validity?.badInput) this.visited.add(place.pointer);
     this.show();
   }

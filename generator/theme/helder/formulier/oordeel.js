@@ -1,10 +1,12 @@
 /** What is wrong in an entry by its schema and the rules about one entry, in the words of the check. */
 
-import { mailFault, phoneFault, webFault } from "./contactgegevens.js";
+import { mailFault, marksOf, phoneFault, webFault } from "./contactgegevens.js";
 import { broken } from "./regels.js";
+import { dayFault, postcodeFault } from "./schrijfwijzen.js";
 import { fault, shown } from "./zinnen.js";
 
 const READERS = { telefoon: phoneFault, webadres: webFault, "e-mail": mailFault };
+const NOTATIONS = { datum: dayFault, postcode: postcodeFault };
 const size = (text) => [...text].length;
 
 /**
@@ -26,18 +28,26 @@ function ofGroup(value, definition, pointer, known) {
   const missing = (definition.required ?? []).filter((name) => !Object.hasOwn(value, name));
   const inside = Object.entries(value).filter(([name]) => Object.hasOwn(definition.properties ?? {}, name));
   return [
-    ...missing.map((name) => fault([...pointer, name].join("."), definition.says.required[name])),
+    ...missing.map((name) => fault([...pointer, name].join("."), definition.says.required[name], { part: Number(pointer.at(-1)) + 1 })),
     ...inside.flatMap(([name, item]) => below(item, definition.properties[name], [...pointer, name], known)),
   ];
 }
 
 function ofList(value, definition, pointer, known) {
-  const isTwice = definition.uniqueItems && new Set(value.map((item) => JSON.stringify(item))).size < value.length;
-  const broken = { minItems: value.length < definition.minItems, maxItems: value.length > definition.maxItems, uniqueItems: isTwice };
+  const broken = { minItems: value.length < definition.minItems, maxItems: value.length > definition.maxItems };
   return [
-    ...said(broken, definition, pointer, { size: value.length }),
+    ...said(broken, definition, pointer, { size: value.length, over: value.length - definition.maxItems }),
+    ...twice(value, definition, pointer),
     ...value.flatMap((item, index) => below(item, definition.items, [...pointer, index], known)),
   ];
+}
+
+function twice(value, definition, pointer) {
+  const texts = value.map((item) => JSON.stringify(item));
+  const second = definition.uniqueItems ? texts.findIndex((text, index) => texts.indexOf(text) < index) : -1;
+  if (second < 0) return [];
+  const isText = typeof value[second] === "string";
+  return said({ [isText ? "uniqueItems" : "uniqueGroups"]: true }, definition, [...pointer, second], { found: shown(value[second]) });
 }
 
 function ofNumber(value, definition, pointer) {
@@ -46,14 +56,36 @@ function ofNumber(value, definition, pointer) {
 }
 
 function ofText(value, definition, pointer, known) {
-  const marks = { found: shown(value), size: size(value), shown: quoted(value) };
-  if (["integer", "boolean"].includes(definition.type)) return said({ type: true }, definition, pointer, marks);
+  const length = size(value);
+  const marks = { found: shown(value), size: length, over: length - definition.maxLength, shown: quoted(value) };
+  if (["integer", "boolean"].includes(definition.type)) return noNumber(value, definition, pointer, marks);
   const isOdd = definition.pattern !== undefined && !new RegExp(definition.pattern, "u").test(value);
-  const wrong = READERS[definition["x-soort"]]?.(value, known.rules);
-  const broken = { minLength: size(value) < definition.minLength, maxLength: size(value) > definition.maxLength, pattern: isOdd && !wrong };
+  const isShort = length < definition.minLength;
+  if (value.trim() === "") return said({ empty: isOdd || isShort }, definition, pointer, marks);
+  const broken = { minLength: isShort, maxLength: length > definition.maxLength };
   const faults = said(broken, definition, pointer, marks);
-  const isLong = broken.minLength || broken.maxLength;
-  return wrong && (isOdd || !isLong) ? [...faults, fault(pointer.join("."), known.messages.contact[wrong], marks)] : faults;
+  if (!isOdd && faults.length) return faults;
+  return [...faults, ...notation(value, definition, pointer, marks, isOdd, known)];
+}
+
+function noNumber(value, definition, pointer, marks) {
+  const [, number] = /^[^0-9-]{0,12}([0-9]{1,9})[^0-9]{0,12}$/.exec(value) ?? [];
+  return said({ [number ? "typeNumber" : "type"]: true }, definition, pointer, { ...marks, number: Number(number) });
+}
+
+/** Why a text is no number, address or day; or that it is written otherwise than its pattern. */
+function notation(value, definition, pointer, marks, isOdd, known) {
+  const wrong = READERS[definition["x-soort"]]?.(value, known.rules);
+  if (wrong) return [named(definition, fault(pointer.join("."), known.messages.contact[wrong], { ...marks, ...marksOf(value) }))];
+  if (!isOdd) return [];
+  const [sentence, more] = NOTATIONS[definition["x-soort"]]?.(value) ?? [];
+  if (!sentence) return said({ pattern: true }, definition, pointer, marks);
+  return [named(definition, fault(pointer.join("."), known.messages.notation[sentence], { ...marks, found: value, ...more }))];
+}
+
+/** A fault that is told behind the name of its field. */
+function named({ title }, { message, ...told }) {
+  return { ...told, message: `${title}: ${message[0].toLowerCase()}${message.slice(1)}` };
 }
 
 /** As the check quotes a number or address. */

@@ -4,9 +4,11 @@ import { fault, inWords } from "./zinnen.js";
 
 // The day on which these were true has passed, so they cannot lie ahead.
 const PAST = ["gemeten_op", "geraadpleegd", "datum", "op"];
+const KINDS = ["eigen", "overheid", "brondocument", "pers", "andere"];
 const TELLING = ["straat", "postcode", "gemeente", "bereikbaarheid"];
 const GIVEN = ["samenwerking", "regios", "provincies", "gemeenten", "heel_vlaanderen", "brussel"];
 const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const HOUR = /^[0-9]{2}:[0-9]{2}$/;
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
 const at = (...steps) => steps.flat().join(".");
@@ -46,18 +48,23 @@ function dates({ value, definition, known, today }, said) {
   const written = texts(value, definition).filter(([, text, { pattern, ...about }]) => about["x-soort"] === "datum" && new RegExp(pattern).test(text));
   return written.flatMap(([pointer, text, { title }]) => {
     const words = inWords(text, known.rules.months);
-    const marks = { name: title, found: text, words, day: words.replace(/ \d+$/, "") };
-    if (!exists(text)) return [fault(at(pointer), said["datum-onbestaand"], marks)];
+    const reason = impossible(text, known.rules.months);
+    if (reason) return [fault(at(pointer), said[`datum-onbestaand ${reason.why}`], { name: title, found: text, words, ...reason })];
     const first = `${text}-01-01`.slice(0, 10);
-    return PAST.includes(pointer.at(-1)) && first > today ? [fault(at(pointer), said["datum-toekomst"], marks)] : [];
+    return PAST.includes(pointer.at(-1)) && first > today ? [fault(at(pointer), said["datum-toekomst"], { name: title, words })] : [];
   });
 }
 
-function exists(text) {
+/** Why a date does not exist, by the name of its sentence, with what that is filled in with; nothing for one that does. */
+function impossible(text, months) {
   const [year, month = 1, day = 1] = text.split("-").map(Number);
-  const date = new Date(Date.UTC(2000, month - 1, day));
-  date.setUTCFullYear(year, month - 1, day);
-  return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (year < 1) return { why: "jaar" };
+  if (month < 1 || month > 12) return { why: "maand", month };
+  const date = new Date(Date.UTC(2000, month, 0));
+  date.setUTCFullYear(year, month, 0);
+  const days = date.getUTCDate();
+  if (day >= 1 && day <= days) return null;
+  return day ? { why: "dag", month: `${months[month - 1]} ${String(year).padStart(4, "0")}`, days } : { why: "nul" };
 }
 
 function order({ value: { van, tot } }, said) {
@@ -71,7 +78,7 @@ function ranges({ value }, said) {
 }
 
 function hours({ value }, said) {
-  const turned = parts(value, "openingsuren").filter(([, { van, tot }]) => van !== undefined && tot !== undefined && van >= tot);
+  const turned = parts(value, "openingsuren").filter(([, { van, tot }]) => HOUR.test(van) && HOUR.test(tot) && van >= tot);
   return turned.map(([pointer, { van, tot }]) => fault(at(pointer, "tot"), said["uren-omgekeerd"], { opens: van, closes: tot }));
 }
 
@@ -93,7 +100,7 @@ function hidden(entry, said) {
 
 function traces({ value, definition, identity, known }, said) {
   const address = new RegExp(known.rules.address, "iu");
-  const open = texts(value, definition).filter(([, , about]) => !["datum", "telefoon"].includes(about["x-soort"]));
+  const open = texts(value, definition).filter(([pointer, , about]) => !["datum", "telefoon"].includes(about["x-soort"]) && !TELLING.includes(pointer.at(-1)));
   const found = open.flatMap(([pointer, text]) => {
     const trace = address.exec(text);
     return trace ? [fault(at(pointer), said["geheim-adres tekst"], { found: trace[0].trim() })] : [];
@@ -145,5 +152,6 @@ function number({ value, definition }, said) {
   const sources = (value.bronnen ?? []).filter((source) => isGroup(source) && source.over?.includes("contact"));
   const isTrusted = sources.some(({ soort }) => ["eigen", "overheid"].includes(soort));
   const origins = new Set(sources.map(({ url, titel }) => (URL.canParse(url ?? "") ? new URL(url).hostname : titel)));
-  return found && !isTrusted && origins.size < 2 ? [fault(at(found[0]), said["nummer-zonder-bron"])] : [];
+  const isTold = value.bronnen?.length > 0 && sources.every(({ soort }) => KINDS.includes(soort));
+  return found && isTold && !isTrusted && origins.size < 2 ? [fault(at(found[0]), said["nummer-zonder-bron"])] : [];
 }
