@@ -14,6 +14,7 @@ from generator.catalogue.vocabulary import HelpLine
 from generator.dotmap import dot_map, name_of
 from generator.editions import Edition
 from generator.labels import labels_of
+from generator.letters import mail_link
 from generator.offer import Offer
 from generator.pages import Page
 from generator.pages.risk import at_risk
@@ -146,6 +147,7 @@ def environment(edition: Edition = DUTCH_ONLY) -> Environment:
         "language": edition.language,
         "here": edition.here,
         "is_dutch_only": edition.is_dutch_only,
+        "mail_link": mail_link,
         "dutch": Markup("") if edition.language.is_source else Markup(' lang="nl"'),
     }
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}

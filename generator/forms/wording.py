@@ -84,9 +84,9 @@ def _marked(finding: Finding | ContactError | NotationFault, marks: Mapping[str,
 
 
 def contact_messages() -> dict[str, Message]:
-    """What is said of a text that is no phone number, web or mail address, by a name: the code, and which of several."""
+    """What is said of a text that is no phone number, web or mail address, by a name: the code, and which it is."""
     return {
-        name: _marked(_fault(reader, text), {f'"{text}"': "shown"} | marks)
+        name: _marked(_fault(reader, text), {f'"{text}"': "shown", **marks})
         for reader, faults in _WRONG.items()
         for name, (text, marks) in faults.items()
     }
@@ -137,7 +137,7 @@ def _fault(reader: Callable[[str], object], text: str) -> ContactError:
 
 def notation_messages() -> dict[str, Message]:
     """What is said of a text that is written otherwise than its field asks, by a name for each."""
-    return {name: _marked(_notation(kind, text), {text: "found"} | marks) for name, (kind, text, marks) in _ODD.items()}
+    return {name: _marked(_notation(kind, text), {text: "found", **marks}) for name, (kind, text, marks) in _ODD.items()}
 
 
 _ODD: Mapping[str, tuple[str, str, Mapping[str, str]]] = {
