@@ -137,7 +137,8 @@ def _fault(reader: Callable[[str], object], text: str) -> ContactError:
 
 def notation_messages() -> dict[str, Message]:
     """What is said of a text that is written otherwise than its field asks, by a name for each."""
-    return {name: _marked(_notation(kind, text), {text: "found", **marks}) for name, (kind, text, marks) in _ODD.items()}
+    odd = _ODD.items()
+    return {name: _marked(_notation(kind, text), {text: "found", **marks}) for name, (kind, text, marks) in odd}
 
 
 _ODD: Mapping[str, tuple[str, str, Mapping[str, str]]] = {

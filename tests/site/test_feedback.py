@@ -1,4 +1,4 @@
-"""What a visitor and a provider can say of a page, by mail; and the last step of the form where the site has an address."""
+"""What visitors and providers can say of a page by mail; the last step of the form where the site has an address."""
 
 from __future__ import annotations
 
@@ -51,10 +51,8 @@ def office(staffed: Path) -> Iterator[str]:
 
 def mails(site: Path) -> list[tuple[str, str]]:
     """Subject and text of each mail that the page of the service opens."""
-    links = [
-        link.url for link in SiteFiles(site).at(f"aanbod/{SERVICE}/").links if link.url.startswith("mailto:" + EMAIL)
-    ]
-    told = [parse_qs(urlsplit(link).query) for link in links]
+    links = [link.url for link in SiteFiles(site).at(f"aanbod/{SERVICE}/").links]
+    told = [parse_qs(urlsplit(link).query) for link in links if link.startswith(f"mailto:{EMAIL}")]
     return [(parts["subject"][0], parts["body"][0]) for parts in told if parts]
 
 

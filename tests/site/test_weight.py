@@ -14,10 +14,14 @@ from tests.site.page_kinds import KINDS, of_kind
 from tests.site.weight import Weight, weigh
 
 _OTHER_LANGUAGE = " in een andere taal"
+_FORM = Weight(total=100, html=10, scripts=26, requests=20)
 LIMITS = {
     "start": Weight(total=80, html=10, scripts=20, requests=12),
     "dienst": Weight(total=60, html=10, scripts=20, requests=8),
     "mijn lijst": Weight(total=60, html=10, scripts=20, requests=12),
+    # A form takes its scripts along, and the fields with what is said of each fault.
+    "aanbieder bijwerken": _FORM,
+    "nieuwe dienst": _FORM,
     # The page brings what danger is told by, and asks at once for the scripts that the first word needs.
     "zoeken": Weight(total=130, html=50, scripts=60, requests=50),
 }
