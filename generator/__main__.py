@@ -6,6 +6,7 @@ import click
 
 from generator import __version__
 from generator.commands import (
+    apart,
     build,
     check,
     difference,
@@ -36,6 +37,7 @@ for module in (
     difference,
     freshness,
     owners,
+    apart,
     build,
     serve,
     schema,

@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
+from generator.__main__ import main
+
 PROJECT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((PROJECT / ".github" / "workflows").iterdir())
 USES = re.compile(r"^\s*(?:- )?uses:\s*(?P<action>[^@\s]+)@(?P<sha>[0-9a-f]{40}) # (?P<version>\S+)$")
@@ -39,8 +41,8 @@ def _steps(path: Path) -> Iterator[dict[str, Any]]:
         yield from job["steps"]
 
 
-def test_there_is_a_workflow_that_checks_one_that_measures_and_one_that_publishes() -> None:
-    assert [path.name for path in WORKFLOWS] == ["check.yml", "measure.yml", "publish.yml"]
+def test_there_is_a_workflow_for_each_task_and_no_other() -> None:
+    assert [path.stem for path in WORKFLOWS] == ["check", "comment", "freshness", "measure", "publish"]
 
 
 @each_workflow
@@ -64,8 +66,9 @@ def test_a_workflow_starts_without_rights(path: Path) -> None:
 
 
 @each_workflow
-def test_only_a_deployment_may_write_and_only_to_pages(path: Path) -> None:
+def test_only_a_deployment_and_the_comment_may_write_and_no_more_than_that(path: Path) -> None:
     rights = {
+        "comment": {"contents": "read", "actions": "read", "pull-requests": "write"},
         "deploy": {"pages": "write", "id-token": "write"},
         "build": {"contents": "read", "pages": "read"},
     }
@@ -75,7 +78,36 @@ def test_only_a_deployment_may_write_and_only_to_pages(path: Path) -> None:
 
 @each_workflow
 def test_no_workflow_runs_the_code_of_a_stranger_with_rights(path: Path) -> None:
-    assert not {"pull_request_target", "workflow_run"} & set(_workflow(path)["on"])
+    assert "pull_request_target" not in _workflow(path)["on"]
+    assert "workflow_run" not in _workflow(path)["on"] or path.stem == "comment"
+
+
+def test_the_workflow_that_comments_runs_nothing_of_a_pull_request() -> None:
+    """It checks main out, downloads text beside it, and runs the one script of main: no command, no set-up."""
+    steps = list(_steps(PROJECT / ".github" / "workflows" / "comment.yml"))
+    actions = [step["uses"].partition("@")[0] for step in steps]
+    assert actions == ["actions/checkout", "actions/download-artifact", "actions/github-script"]
+    assert steps[0]["with"]["ref"] == "main"
+    assert steps[1]["with"]["path"].startswith("${{ runner.temp }}/")
+    assert "${{" not in steps[2]["with"]["script"]
+    assert 'require("./.github/comment.cjs")' in steps[2]["with"]["script"]
+
+
+def test_a_pull_request_template_has_four_ticks() -> None:
+    template = (PROJECT / ".github" / "pull_request_template.md").read_text(encoding="utf-8")
+    assert template.count("- [ ] ") == 4
+
+
+def test_what_a_pull_request_is_checked_by_are_commands_that_exist() -> None:
+    """Every command of Helder that a workflow calls, with options that it knows."""
+    called = [
+        re.findall(r"\.venv/bin/helder ([a-z-]+)(.*)", step.get("run", "")) for p in WORKFLOWS for step in _steps(p)
+    ]
+    calls = [call for found in called for call in found]
+    assert {name for name, _ in calls} >= {"apart", "check", "difference", "freshness", "owners"}
+    for name, rest in calls:
+        known = {option for param in main.commands[name].params for option in param.opts}
+        assert set(re.findall(r"--[a-z-]+", rest)) <= known, (name, rest)
 
 
 @each_workflow
