@@ -17,7 +17,7 @@ from tests.site.crawl import ORIGIN, Link, SiteFiles, inside
 from tests.site.page_kinds import language_of
 
 SPOKEN = open_project(ROOT).options.languages
-TRANSLATED = ("", "hulplijnen/", "levensdomein/", "toegang/", "hoe-werkt-jeugdhulp/")
+TRANSLATED = ("", "hulplijnen/", "levensdomein/", "toegang/", "toegankelijkheid/", "hoe-werkt-jeugdhulp/")
 NAMES = {"Helder", "Website", "De Sociale Kaart", "jeugdhulp.be", "NL", "FR", "EN", "CLB", "CAW", "JAC"}
 _VOID = {"meta", "link", "input", "br", "hr", "img"}
 _ALTERNATE = re.compile(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">')
