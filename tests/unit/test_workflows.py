@@ -42,7 +42,7 @@ def _steps(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def test_there_is_a_workflow_for_each_task_and_no_other() -> None:
-    assert [path.stem for path in WORKFLOWS] == ["check", "comment", "freshness", "measure", "publish"]
+    assert [path.stem for path in WORKFLOWS] == ["check", "comment", "freshness", "links", "measure", "publish"]
 
 
 @each_workflow
@@ -104,7 +104,7 @@ def test_what_a_pull_request_is_checked_by_are_commands_that_exist() -> None:
         re.findall(r"\.venv/bin/helder ([a-z-]+)(.*)", step.get("run", "")) for p in WORKFLOWS for step in _steps(p)
     ]
     calls = [call for found in called for call in found]
-    assert {name for name, _ in calls} >= {"apart", "check", "difference", "freshness", "owners"}
+    assert {name for name, _ in calls} >= {"apart", "check", "difference", "freshness", "links", "owners"}
     for name, rest in calls:
         known = {option for param in main.commands[name].params for option in param.opts}
         assert set(re.findall(r"--[a-z-]+", rest)) <= known, (name, rest)
