@@ -50,8 +50,7 @@ def groups_along(value: Any, definition: Definition, name: str, pointer: Pointer
                 here = (*pointer, field)
                 if field == name:
                     yield from _groups(value[field], here)
-                else:
-                    yield from groups_along(value[field], below, name, here)
+                yield from groups_along(value[field], below, name, here)
 
 
 def _groups(value: Any, pointer: Pointer) -> Iterator[tuple[Pointer, Mapping[str, Any]]]:

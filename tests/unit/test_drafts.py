@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Any
@@ -29,9 +30,12 @@ def test_every_text_is_found_with_what_its_schema_says() -> None:
     ]
 
 
-def test_every_part_of_a_name_is_found_wherever_it_stands() -> None:
+def test_every_part_of_a_name_is_found_wherever_its_schema_has_it() -> None:
+    inner: dict[str, Any] = {"properties": {"p": {"properties": {"x": {}, "p": {"properties": {"y": {}}}}}}}
+    listed: dict[str, Any] = {"items": {"properties": {"p": {"items": {"properties": {"z": {}}}}}}}
+    schema = Schema("x", {"properties": {**inner["properties"], "l": listed, "q": inner}})
     value = {"p": {"x": "1", "p": {"y": "2"}}, "l": [{"p": [{"z": "3"}, "tekst"]}], "q": {"p": "tekst"}}
-    assert list(draft(value).parts("p")) == [
+    assert list(replace(draft(value), schema=schema).parts("p")) == [
         (("p",), {"x": "1", "p": {"y": "2"}}),
         (("p", "p"), {"y": "2"}),
         (("l", 0, "p", 0), {"z": "3"}),
