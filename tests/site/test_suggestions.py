@@ -119,10 +119,10 @@ def seen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 def test_the_open_list_breaks_no_rule_of_accessibility(seen: Page, home: str, address: str) -> None:
     box = Suggestions(seen, home + address)
     box.type("psych")
-    assert violations(seen) == []
+    assert _decided(seen) == []
     box.input.press("ArrowDown")
     box.input.press("ArrowDown")
-    assert violations(seen) == []
+    assert _decided(seen) == []
     assert seen.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
@@ -259,3 +259,8 @@ def test_the_templates_of_both_pages_have_every_sort(home: str, page: Page) -> N
         templates = page.locator("template[data-suggestion]")
         sorts = [template.get_attribute("data-suggestion") for template in templates.all()]
         assert sorts == ["onderwerp", "dienst", "hulpvorm", "plaats"]
+
+
+def _decided(page: Page) -> list[str]:
+    """The list lies over the page: axe cannot tell its background. tests/unit/test_tokens.py holds its colours."""
+    return [fault for fault in violations(page) if not fault.startswith("undecided: color-contrast: ")]
