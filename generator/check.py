@@ -12,13 +12,12 @@ from generator import files, places, schemas
 from generator.assembly import assemble
 from generator.catalogue import Catalogue
 from generator.draftbook import Draftbook
-from generator.judging import Case, Judgement, Measure, draft_of, judge_all, judge_new, problem
+from generator.judging import Case, Judgement, Measure, draft_of, judge_all, judge_new, problem, words_of
 from generator.keepsakes import Keepsakes
 from generator.problems import InvalidInput, Problem, in_order
 from generator.project import Project
 from generator.rules import whole
 from generator.rules.catalogue import RULES
-from generator.vocabularies import Words, identifiers
 
 _WORTH_KEEPING = 500
 """So many entries are judged in the time that keeping them takes."""
@@ -36,6 +35,12 @@ class Verdict:
     def errors(self) -> int:
         return sum(problem.is_error for problem in self.problems)
 
+    def sound(self) -> Catalogue:
+        """The catalogue; raises InvalidInput with every error that stands in its way."""
+        if self.catalogue is None:
+            raise InvalidInput(*(problem for problem in self.problems if problem.is_error))
+        return self.catalogue
+
 
 def check(
     project: Project,
@@ -49,12 +54,12 @@ def check(
 
     `today` decides what is old; `shown` turns a path into what the user knows it by; `instead` has the content that
     some files are judged with in place of their own, or that new ones of providers would have, to know the verdict
-    before it is written; `jobs` is how many
-    processes may read entries; in the folder `cache` stands what is known of files that did not change. Raises
-    InvalidInput when there is no catalogue to judge: a folder, a word list, a schema or a table is missing or broken.
+    before it is written; `jobs` is how many processes may read entries; in the folder `cache` stands what is known of
+    files that did not change. Raises InvalidInput when there is no catalogue to judge: a folder, a word list, a schema
+    or a table is missing or broken.
     """
     lists = [Case(file, shown(file.file)) for file in files.word_lists(project)]
-    measure = Measure(project.schema_folder, _words(lists), today)
+    measure = Measure(project.schema_folder, words_of(lists), today)
     judges = measure.schemas()
     table = places.load(project.folder("referentie"))
     entries = [
@@ -84,20 +89,6 @@ def _entries(entries: Sequence[Case], measure: Measure, jobs: int, cache: Path |
     kept = Keepsakes.of(cache, "oordelen", [measure.digest()])
     yield from judge_new(entries, measure, jobs, kept)
     kept.save()
-
-
-def _words(lists: Iterable[Case]) -> Words:
-    """The identifiers of every word list; raises InvalidInput when one cannot be read."""
-    words: dict[str, Mapping[str, str]] = {}
-    broken: list[Problem] = []
-    for case in lists:
-        try:
-            words[case.file.kind] = identifiers(case.document().value)
-        except InvalidInput as error:
-            broken += error.problems
-    if broken:
-        raise InvalidInput(*broken)
-    return words
 
 
 def _known(cases: Iterable[Case]) -> Mapping[str, frozenset[str]]:

@@ -11,9 +11,10 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator import documents, files, schemas
+from generator import files, schemas
 from generator.fact_words import in_dutch, is_range
 from generator.files import CatalogueFile
+from generator.judging import Case
 from generator.problems import InvalidInput
 from generator.project import Project
 from generator.schema_paths import Definition
@@ -82,7 +83,7 @@ def state_of(project: Project) -> State:
     read = {file.kind: _read(file) for file in lists}
     kinds = schemas.load(project.schema_folder, {kind: identifiers(value) for kind, value in read.items()})
     own = [file for file in (*lists, *files.entries(project)) if not file.inherited]
-    return {file.path: _entry(file, kinds) for file in own}
+    return {file.path: entry_of(file, kinds) for file in own}
 
 
 def differences(before: State, after: State) -> list[EntryDifference]:
@@ -92,16 +93,17 @@ def differences(before: State, after: State) -> list[EntryDifference]:
     return sorted(found, key=lambda one: not (one.to_confirm or one.is_crisis))
 
 
-def _read(file: CatalogueFile) -> dict[str, Any] | None:
+def entry_of(file: CatalogueFile, kinds: schemas.Schemas, content: bytes | None = None) -> Entry:
+    """What a file says, or would say with this content."""
+    schema, value = kinds[file.kind], _read(file, content)
+    return Entry(file.kind, None if value is None else schema.convert(value), schema.definition)
+
+
+def _read(file: CatalogueFile, content: bytes | None = None) -> dict[str, Any] | None:
     try:
-        return documents.read(file.file, file.path, str(file.path)).value
+        return Case(file, str(file.path), content).document().value
     except InvalidInput:
         return None
-
-
-def _entry(file: CatalogueFile, kinds: schemas.Schemas) -> Entry:
-    schema, value = kinds[file.kind], _read(file)
-    return Entry(file.kind, None if value is None else schema.convert(value), schema.definition)
 
 
 def _difference(path: PurePosixPath, before: State, after: State) -> EntryDifference:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import PurePosixPath
-from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
@@ -15,6 +14,7 @@ from generator.catalogue import Catalogue
 from generator.catalogue.parts import Entry
 from generator.catalogue.provider import Provider
 from generator.dates import in_words, last_day, years_before
+from generator.letters import mail_link
 from generator.problems import Problem
 from generator.settings import Options
 
@@ -113,6 +113,5 @@ def _templates() -> Environment:
 
 
 def _confirming(provider: Provider, address: str) -> str:
-    subject = quote(f"Alles klopt nog: {provider.name}")
-    body = quote(f"Ik werk bij {provider.name}. Ik keek de gegevens na en alles klopt nog.")
-    return f"mailto:{address}?subject={subject}&body={body}"
+    text = f"Ik werk bij {provider.name}. Ik keek de gegevens na en alles klopt nog."
+    return mail_link(address, ("Alles klopt nog", provider.name), (text,))

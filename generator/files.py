@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -73,6 +74,12 @@ def with_new(project: Project, places: Iterable[Path]) -> Iterator[CatalogueFile
     yield from found
     for place in sorted(new):
         yield of_provider(project, PurePosixPath("aanbieders", place.relative_to(home).as_posix()))
+
+
+def way_to_schema(project: Project, file: CatalogueFile) -> str:
+    """The relative address of the schema of a file, seen from its folder."""
+    schema = project.schema_folder.resolve() / f"{file.kind}.schema.json"
+    return Path(os.path.relpath(schema, file.file.resolve().parent)).as_posix()
 
 
 def strays(project: Project) -> Iterator[Problem]:

@@ -6,7 +6,6 @@ be mended so stays as it stands; normal form alone never changes what an entry s
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -15,16 +14,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator import documents, files, schemas
+from generator import documents, files
 from generator.check import Verdict, check
 from generator.documents import Document
-from generator.files import CatalogueFile
+from generator.files import CatalogueFile, way_to_schema
+from generator.judging import schemas_of
 from generator.normal_form import foreign_comments, found_schema_line, schema_line, write
 from generator.problems import InvalidInput, Problem
 from generator.project import Project
 from generator.repairs import Repair, applied, mended, repairs
 from generator.schemas import Schema
-from generator.vocabularies import identifiers
 
 _Judge = Callable[[Mapping[Path, bytes]], Verdict]
 
@@ -110,7 +109,7 @@ def improved(
     """
     judge = partial(check, project, today, shown)
     chosen = [file for file in files.entries(project) if wanted(file.file) and not file.inherited]
-    kinds = _schemas(project, shown)
+    kinds = schemas_of(project, shown)
     opened = [_opened(file, kinds[file.kind], project, shown) for file in chosen]
     works = _read_well([item for item in opened if isinstance(item, _Work) and item.keeps_its_value()], judge, shown)
     works = [work for work in _trusted(_settled(works, judge, shown), judge, shown) if work.keeps_its_value()]
@@ -133,11 +132,6 @@ def _left(opened: Iterable[_Work | Left], done: set[Path]) -> Iterator[Left]:
 
 _NOT_SURE = "Helder weet niet zeker hoe dit beter moet."
 _UNREADABLE = "Helder kan dit bestand niet lezen en niet zeker herstellen."
-
-
-def _schemas(project: Project, shown: Callable[[Path], str]) -> schemas.Schemas:
-    lists = [documents.read(file.file, file.path, shown(file.file)) for file in files.word_lists(project)]
-    return schemas.load(project.schema_folder, {item.path.stem: identifiers(item.value) for item in lists})
 
 
 def _opened(file: CatalogueFile, schema: Schema, project: Project, shown: Callable[[Path], str]) -> _Work | Left:
@@ -164,8 +158,7 @@ def _first_line(document: Document, file: CatalogueFile, project: Project) -> st
     found = found_schema_line(document)
     if not found or not file.file.resolve().is_relative_to(project.root.resolve()):
         return found
-    schema = project.schema_folder.resolve() / f"{file.kind}.schema.json"
-    return schema_line(Path(os.path.relpath(schema, file.file.resolve().parent)).as_posix())
+    return schema_line(way_to_schema(project, file))
 
 
 def _read_well(works: list[_Work], judge: _Judge, shown: Callable[[Path], str]) -> list[_Work]:

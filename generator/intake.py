@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from generator import documents, files, schemas
+from generator import documents, files
 from generator.check import check
-from generator.difference import Entry, EntryDifference, differences
+from generator.difference import EntryDifference, differences, entry_of
 from generator.documents import Document
 from generator.files import CatalogueFile
+from generator.judging import schemas_of
 from generator.normal_form import foreign_comments, schema_line, write
 from generator.problems import InvalidInput, Problem
 from generator.project import Project
-from generator.vocabularies import identifiers
+from generator.schemas import Schemas
 
 _NAME = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:--([a-z0-9]+(?:-[a-z0-9]+)*))?(?: ?\([0-9]+\))?\.ya?ml")
 """A browser that has a file of that name already adds a number: `(1)`."""
@@ -52,11 +52,6 @@ def received(project: Project, sources: Sequence[Path], today: date) -> Intake:
     return judged(project, [arrival(project, file, document, kinds) for file, document in read], kinds, today)
 
 
-def schemas_of(project: Project) -> schemas.Schemas:
-    lists = [documents.read(file.file, file.path, str(file.path)) for file in files.word_lists(project)]
-    return schemas.load(project.schema_folder, {item.path.stem: identifiers(item.value) for item in lists})
-
-
 def place_of(source: Path) -> PurePosixPath:
     """Where in the catalogue a file goes, by its name: `aanbieder--dienst.yaml`, or `aanbieder.yaml`."""
     found = _NAME.fullmatch(source.name)
@@ -67,19 +62,19 @@ def place_of(source: Path) -> PurePosixPath:
     return PurePosixPath("aanbieders", found[1], f"{found[2] or 'aanbieder'}.yaml")
 
 
-def arrival(project: Project, file: CatalogueFile, document: Document, kinds: schemas.Schemas) -> Arrival:
+def arrival(project: Project, file: CatalogueFile, document: Document, kinds: Schemas) -> Arrival:
     """What a document becomes at its place: the same values in normal form."""
     schema = kinds[file.kind]
-    line = schema_line(_way(project.schema_folder / f"{file.kind}.schema.json", file.file.parent))
+    line = schema_line(files.way_to_schema(project, file))
     after = write(schema.convert(document.value), schema.definition, line).encode()
     return Arrival(file, file.file.read_bytes() if file.file.exists() else None, after)
 
 
-def judged(project: Project, arrivals: Sequence[Arrival], kinds: schemas.Schemas, today: date) -> Intake:
+def judged(project: Project, arrivals: Sequence[Arrival], kinds: Schemas, today: date) -> Intake:
     """The arrivals with what they change, and what is wrong in them or becomes wrong elsewhere by them."""
     told = differences(
-        {one.file.path: _entry(one.file, one.before, kinds) for one in arrivals if one.before is not None},
-        {one.file.path: _entry(one.file, one.after, kinds) for one in arrivals},
+        {one.file.path: entry_of(one.file, kinds, one.before) for one in arrivals if one.before is not None},
+        {one.file.path: entry_of(one.file, kinds, one.after) for one in arrivals},
     )
     verdict = check(project, today, instead={one.file.file: one.after for one in arrivals})
     own = {str(one.file.file) for one in arrivals}
@@ -97,19 +92,6 @@ def _document(source: Path) -> Document:
         tip = "Zet ze in een veld zoals toelichting, of wis ze."
         raise InvalidInput(Problem(str(source), place.line, place.column, "", "opmerking-verloren", message, tip))
     return document
-
-
-def _entry(file: CatalogueFile, content: bytes | None, kinds: schemas.Schemas) -> Entry:
-    schema = kinds[file.kind]
-    try:
-        value = schema.convert(documents.parse(content or b"", file.path, str(file.path)).value)
-    except InvalidInput:
-        value = None
-    return Entry(file.kind, value, schema.definition)
-
-
-def _way(target: Path, folder: Path) -> str:
-    return Path(os.path.relpath(target.resolve(), folder.resolve())).as_posix()
 
 
 def _kind(problem: Problem) -> tuple[str, str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from generator import documents, processes, schemas
+from generator import documents, files, processes, schemas
 from generator.documents import Document
 from generator.drafts import Draft
 from generator.files import CatalogueFile
@@ -19,9 +19,10 @@ from generator.findings import Finding
 from generator.keepsakes import Keepsakes, digest
 from generator.messages import findings
 from generator.problems import InvalidInput, Problem
+from generator.project import Project
 from generator.rules.entry import RULES, comments
 from generator.schemas import Schemas
-from generator.vocabularies import Words
+from generator.vocabularies import Words, identifiers
 
 _AT_ONCE = 100
 """How many files travel together: few enough that no process waits long for the last ones."""
@@ -40,9 +41,9 @@ class Measure:
 
     def digest(self) -> bytes:
         """A digest of all that it holds."""
-        files = sorted(self.schema_folder.glob("*.json"))
+        definitions = sorted(self.schema_folder.glob("*.json"))
         words = msgspec.msgpack.encode(sorted(self.words.items()))
-        return digest(self.today.isoformat().encode(), words, *(file.read_bytes() for file in files))
+        return digest(self.today.isoformat().encode(), words, *(file.read_bytes() for file in definitions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,26 @@ class Case:
 
     def _read(self) -> bytes:
         return documents.content_of(self.file.file, self.file.path, self.shown_as)
+
+
+def words_of(lists: Iterable[Case]) -> Words:
+    """The identifiers of every word list; raises InvalidInput when one cannot be read."""
+    words: dict[str, Mapping[str, str]] = {}
+    broken: list[Problem] = []
+    for case in lists:
+        try:
+            words[case.file.kind] = identifiers(case.document().value)
+        except InvalidInput as error:
+            broken += error.problems
+    if broken:
+        raise InvalidInput(*broken)
+    return words
+
+
+def schemas_of(project: Project, shown: Callable[[Path], str] = str) -> Schemas:
+    """The schemas of a project with its word lists filled in; raises InvalidInput when one cannot be read."""
+    lists = (Case(file, shown(file.file)) for file in files.word_lists(project))
+    return schemas.load(project.schema_folder, words_of(lists))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,7 @@ is whole. A file that is cut, spoilt or not to be read counts as none; one that 
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -18,6 +16,8 @@ from importlib.metadata import distributions
 from pathlib import Path
 
 import msgspec
+
+from generator.replacement import put_content
 
 _DIGEST = sha256().digest_size
 _PROGRAM = Path(__file__).parent
@@ -53,7 +53,8 @@ class Keepsakes:
             return
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            _write(self.file, msgspec.msgpack.encode(self.kept))
+            content = msgspec.msgpack.encode(self.kept)
+            put_content(self.file, sha256(content).digest() + content)
             for other in self.file.parent.glob(f"{self.file.name.rpartition('-')[0]}-*"):
                 if other != self.file:
                     other.unlink()
@@ -71,19 +72,6 @@ def _read(file: Path) -> dict[bytes, bytes]:
         return msgspec.msgpack.decode(content, type=dict[bytes, bytes]) if sha256(content).digest() == told else {}
     except (OSError, msgspec.MsgspecError):
         return {}
-
-
-def _write(file: Path, content: bytes) -> None:
-    """Whole or not at all."""
-    handle, name = tempfile.mkstemp(prefix=".", dir=file.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(sha256(content).digest() + content)
-        os.replace(name, file)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(name)
-        raise
 
 
 @cache

@@ -3,9 +3,31 @@
 from __future__ import annotations
 
 import os
-import shutil
+import stat
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+
+
+def put_content(file: Path, content: bytes) -> None:
+    """Write a file, whatever stood there. Whoever looks sees the one or the other whole; the rights of the file stay.
+
+    Raises OSError where the system refuses.
+    """
+    with NamedTemporaryFile(dir=file.parent, prefix=".helder-", delete=False) as draft:
+        name = Path(draft.name)
+        try:
+            draft.write(content)
+            draft.flush()
+            os.fsync(draft.fileno())
+            name.chmod(_rights(file))
+        except BaseException:
+            name.unlink()
+            raise
+    try:
+        name.replace(file)
+    except BaseException:
+        name.unlink()
+        raise
 
 
 def create_content(file: Path, content: bytes) -> bool:
@@ -18,19 +40,12 @@ def create_content(file: Path, content: bytes) -> bool:
         draft.write(content)
         draft.flush()
         os.fsync(draft.fileno())
-        os.chmod(draft.name, 0o666 & ~_umask())
+        os.chmod(draft.name, _rights(file))
         try:
             os.link(draft.name, file)
         except FileExistsError:
             return False
     return True
-
-
-def _umask() -> int:
-    """What the system leaves out of the rights of a new file; it can only be read by setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def replace_content(file: Path, before: bytes, after: bytes) -> bool:
@@ -40,19 +55,15 @@ def replace_content(file: Path, before: bytes, after: bytes) -> bool:
     """
     if file.is_symlink() or file.read_bytes() != before:
         return False
-    with NamedTemporaryFile(dir=file.parent, prefix=".helder-", delete=False) as draft:
-        name = Path(draft.name)
-        try:
-            draft.write(after)
-            draft.flush()
-            os.fsync(draft.fileno())
-            shutil.copymode(file, name)
-        except BaseException:
-            name.unlink()
-            raise
-    try:
-        name.replace(file)
-    except BaseException:
-        name.unlink()
-        raise
+    put_content(file, after)
     return True
+
+
+def _rights(file: Path) -> int:
+    """Those of the file; of one that is not there, those that the system gives a new one."""
+    try:
+        return stat.S_IMODE(file.stat().st_mode)
+    except FileNotFoundError:
+        mask = os.umask(0)  # it can only be read by setting it
+        os.umask(mask)
+        return 0o666 & ~mask

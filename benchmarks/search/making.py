@@ -14,7 +14,6 @@ from generator.catalogue import Catalogue
 from generator.check import check
 from generator.offer import Offer
 from generator.pages import reference
-from generator.problems import InvalidInput
 from generator.project import Project, open_project
 from generator.render import Renderer
 from generator.search import bundle, documents, facet_file, name_files, notion_files, page_names, place_file
@@ -63,10 +62,7 @@ def make(services: int, seed: int, stages: Stages) -> Path:
 
 
 def _checked(project: Project) -> Catalogue:
-    verdict = check(project, TODAY)
-    if verdict.catalogue is None:
-        raise InvalidInput(*(problem for problem in verdict.problems if problem.is_error))
-    return verdict.catalogue
+    return check(project, TODAY).sound()
 
 
 def _make_search(project: Project, catalogue: Catalogue, folder: Path, work: Path, stages: Stages) -> None:

@@ -12,7 +12,6 @@ import msgspec
 from generator.check import check
 from generator.commands.context import project_options, shown, today_option
 from generator.due import Due, due
-from generator.problems import InvalidInput
 from generator.project import open_project
 from generator.reports.printable import as_markdown, printable
 
@@ -29,14 +28,13 @@ def command(
     """Zeg per aanbieder wat opnieuw nagekeken moet worden, met de mail die erom vraagt; zonder AANBIEDER van elk."""
     project = open_project(root, catalogue)
     verdict = check(project, today, shown, cache=project.cache_folder)
-    if verdict.catalogue is None:
-        raise InvalidInput(*(problem for problem in verdict.problems if problem.is_error))
+    known = verdict.sound()
     for name in providers:
-        if name not in verdict.catalogue.providers:
+        if name not in known.providers:
             raise click.BadParameter(f"Er is geen aanbieder '{name}'.")
     found = [
         one
-        for one in due(verdict.catalogue, verdict.problems, project.options, today)
+        for one in due(known, verdict.problems, project.options, today)
         if not providers or one.provider in providers
     ]
     if output is None:

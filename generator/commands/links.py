@@ -14,6 +14,7 @@ from generator.dates import in_words
 from generator.difference import State, state_of
 from generator.link_watch import Link, watched
 from generator.project import open_project
+from generator.replacement import put_content
 from generator.reports.printable import as_markdown, printable
 from generator.schemas import texts
 
@@ -33,9 +34,7 @@ def command(state: Path, pause: float, today: date, root: Path, catalogue: Path 
     progress(f"{len(places)} links nakijken")
     found = watched(places, known, today, pause)
     state.parent.mkdir(parents=True, exist_ok=True)
-    draft = state.with_name(f"{state.name}.nieuw")
-    draft.write_bytes(msgspec.json.format(msgspec.json.encode(dict(sorted(found.items()))), indent=1))
-    draft.replace(state)
+    put_content(state, msgspec.json.format(msgspec.json.encode(dict(sorted(found.items()))), indent=1))
     click.echo(_report(found, places), nl=False)
 
 

@@ -15,7 +15,6 @@ from generator.commands.context import project_options, shown
 from generator.fixed_texts import fixed_texts, updated
 from generator.languages import FOLDER, catalogue_of
 from generator.offer import Offer
-from generator.problems import InvalidInput
 from generator.project import Project, open_project
 
 
@@ -41,10 +40,7 @@ def _begun(code: str) -> Catalog:
 
 
 def _offer(project: Project) -> Offer:
-    verdict = check(project, date.today())
-    if verdict.catalogue is None:
-        raise InvalidInput(*(problem for problem in verdict.problems if problem.is_error))
-    return Offer(verdict.catalogue, date.today())
+    return Offer(check(project, date.today()).sound(), date.today())
 
 
 def _write(file: Path, catalogue: Catalog) -> int:

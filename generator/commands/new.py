@@ -13,7 +13,8 @@ import click
 from generator import files
 from generator.commands.context import WRONG_USE, project_options, shown, today_option
 from generator.documents import Document
-from generator.intake import Intake, arrival, judged, schemas_of
+from generator.intake import Intake, arrival, judged
+from generator.judging import schemas_of
 from generator.project import Project, open_project
 from generator.questions import Terminal, ask_entry
 from generator.replacement import create_content

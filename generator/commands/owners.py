@@ -11,7 +11,6 @@ import click
 from generator.check import check
 from generator.commands.context import PROBLEMS, project_options, shown
 from generator.owners import code_owners
-from generator.problems import InvalidInput
 from generator.project import open_project
 
 
@@ -21,11 +20,9 @@ from generator.project import open_project
 def command(only_look: bool, root: Path, catalogue: Path | None) -> None:
     """Schrijf .github/CODEOWNERS: de map van een aanbieder is van zijn beheerders, al de rest van het onderhoud."""
     project = open_project(root, catalogue)
-    verdict = check(project, date.today(), shown, cache=project.cache_folder)
-    if verdict.catalogue is None:
-        raise InvalidInput(*(problem for problem in verdict.problems if problem.is_error))
+    known = check(project, date.today(), shown, cache=project.cache_folder).sound()
     place = _below(project.folder("aanbieders"), project.root)
-    text = code_owners(verdict.catalogue.providers, project.options.maintainers, place)
+    text = code_owners(known.providers, project.options.maintainers, place)
     file = project.root / ".github" / "CODEOWNERS"
     now = file.read_text(encoding="utf-8") if file.is_file() else ""
     if text == now:

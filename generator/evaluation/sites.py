@@ -15,7 +15,7 @@ from generator.build import build
 from generator.check import check
 from generator.evaluation.browser import PROJECT
 from generator.offer import Offer
-from generator.problems import InvalidInput, Problem, WrongUse
+from generator.problems import Problem, WrongUse
 from generator.project import Project
 from generator.publish import reserved
 from generator.render import environment
@@ -48,10 +48,7 @@ class Content:
 
 def content_of(project: Project, today: date) -> Content:
     """Raises InvalidInput for a catalogue with errors."""
-    verdict = check(project, today)
-    if verdict.catalogue is None:
-        raise InvalidInput(*(problem for problem in verdict.problems if problem.is_error))
-    return Content(project, Offer(verdict.catalogue, today))
+    return Content(project, Offer(check(project, today).sound(), today))
 
 
 def make(content: Content, folder: Path, report: Report) -> None:

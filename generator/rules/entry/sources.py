@@ -11,18 +11,16 @@ from generator.drafts import Draft
 from generator.findings import Finding, title
 from generator.schema_paths import Definition, Pointer
 
-_KINDS = ("eigen", "overheid", "brondocument", "pers", "andere")
-
 
 def check(draft: Draft, today: date) -> Iterator[Finding]:
     yield from _dated(draft)
     if draft.kind == "hulplijnen":
         for index, line in enumerate(draft.value.get("termen", [])):
             if isinstance(line, dict):
-                yield from _number(("termen", index), line, "contact")
+                yield from _number(draft, ("termen", index), line)
     elif draft.schema.definition["properties"].get("bronnen"):
         yield from _named(draft)
-        yield from _number((), draft.value, "contact")
+        yield from _number(draft, (), draft.value)
 
 
 def _dated(draft: Draft) -> Iterator[Finding]:
@@ -58,10 +56,11 @@ def _facts(value: Any, definition: Definition, pointer: Pointer = ()) -> Iterato
             yield from _facts(item, below, (*pointer, name))
 
 
-def _number(pointer: Pointer, value: Mapping[str, Any], group: str) -> Iterator[Finding]:
+def _number(draft: Draft, pointer: Pointer, value: Mapping[str, Any]) -> Iterator[Finding]:
     number = _first_number(value, pointer)
-    sources = [source for source in _sources(value) if group in source.get("over", ())]
-    if number is None or not all(source.get("soort") in _KINDS for source in sources) or not value.get("bronnen"):
+    sources = [source for source in _sources(value) if "contact" in source.get("over", ())]
+    kinds = (draft.schema.at((*pointer, "bronnen", 0, "soort")) or {}).get("enum", ())
+    if number is None or not all(source.get("soort") in kinds for source in sources) or not value.get("bronnen"):
         return  # what says of no source what kind it is has its own problem
     trusted = any(source.get("soort") in ("eigen", "overheid") for source in sources)
     if not trusted and len({_origin(source) for source in sources}) < 2:

@@ -4,7 +4,6 @@ import { fault, inWords } from "./zinnen.js";
 
 // The day on which these were true has passed, so they cannot lie ahead.
 const PAST = ["gemeten_op", "geraadpleegd", "datum", "op"];
-const KINDS = ["eigen", "overheid", "brondocument", "pers", "andere"];
 const TELLING = ["straat", "postcode", "gemeente", "bereikbaarheid"];
 const GIVEN = ["samenwerking", "regios", "provincies", "gemeenten", "heel_vlaanderen", "brussel"];
 const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -152,6 +151,7 @@ function number({ value, definition }, said) {
   const sources = (value.bronnen ?? []).filter((source) => isGroup(source) && source.over?.includes("contact"));
   const isTrusted = sources.some(({ soort }) => ["eigen", "overheid"].includes(soort));
   const origins = new Set(sources.map(({ url, titel }) => (URL.canParse(url ?? "") ? new URL(url).hostname : titel)));
-  const isTold = value.bronnen?.length > 0 && sources.every(({ soort }) => KINDS.includes(soort));
+  const kinds = definition.properties.bronnen.items.properties.soort.enum;
+  const isTold = value.bronnen?.length > 0 && sources.every(({ soort }) => kinds.includes(soort));
   return found && isTold && !isTrusted && origins.size < 2 ? [fault(at(found[0]), said["nummer-zonder-bron"])] : [];
 }
