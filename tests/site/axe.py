@@ -29,6 +29,7 @@ _BY_NAME = (
     "region",
     "skip-link",
 )
+_UNDECIDED = "undecided: "
 _RESULTS = {"resultTypes": ["violations", "incomplete"]}
 _EVERYTHING = {"runOnly": _TAGS, "rules": {name: {"enabled": True} for name in _BY_NAME}, **_RESULTS}
 _COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}, **_RESULTS}
@@ -67,6 +68,11 @@ def colour_violations(page: Page) -> list[str]:
     return list(_complaints(page, _COLOURS))
 
 
+def is_undecided(complaint: str, rule: str = "") -> bool:
+    """Whether axe leaves a complaint to a person: of any rule, or of this one."""
+    return complaint.startswith(f"{_UNDECIDED}{rule}")
+
+
 def undecided(page: Page) -> set[tuple[str, str]]:
     """The rule and the selector of all that axe cannot decide on a page."""
     return {(rule, selector) for rule, selector, _ in _nodes(_run(page, _EVERYTHING)["incomplete"])}
@@ -80,7 +86,7 @@ def _complaints(page: Page, rules: dict[str, Any]) -> Iterator[str]:
     for rule, selector, node in _nodes(found["incomplete"]):
         if not any(entry.covers(rule, kind, selector) for entry in reviewed()):
             checks = (check["message"] for check in (*node["any"], *node["all"], *node["none"]))
-            yield f"undecided: {rule}: {selector}: {next(checks, '')}"
+            yield f"{_UNDECIDED}{rule}: {selector}: {next(checks, '')}"
 
 
 def _run(page: Page, rules: dict[str, Any]) -> dict[str, Any]:
