@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -33,6 +32,17 @@ _UNDECIDED = "undecided: "
 _RESULTS = {"resultTypes": ["violations", "incomplete"]}
 _EVERYTHING = {"runOnly": _TAGS, "rules": {name: {"enabled": True} for name in _BY_NAME}, **_RESULTS}
 _COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}, **_RESULTS}
+# Axe loses its way among headings that are painted anew meanwhile: a page is judged while it holds still.
+_JUDGE = """async (rules) => {
+  for (let turn = 1; ; turn += 1) {
+    let painted = false;
+    const watch = new MutationObserver(() => { painted = true; });
+    watch.observe(document, {childList: true, subtree: true, characterData: true});
+    const found = await axe.run(rules);
+    watch.disconnect();
+    if (!painted || turn === 5) return found;
+  }
+}"""
 
 
 @dataclass(frozen=True)
@@ -92,7 +102,7 @@ def _complaints(page: Page, rules: dict[str, Any]) -> Iterator[str]:
 def _run(page: Page, rules: dict[str, Any]) -> dict[str, Any]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    found: dict[str, Any] = page.evaluate(f"axe.run({json.dumps(rules)})")
+    found: dict[str, Any] = page.evaluate(_JUDGE, rules)
     return found
 
 
