@@ -19,8 +19,10 @@ _SCHEMES = {"http", "https", "mailto", "tel"}
 def render(text: str, root: str = "") -> Markup:
     """HTML of a Markdown text: allowed tags and link schemes only; links to this site start from `root`."""
 
-    def rooted(tag: str, attribute: str, value: str) -> str:
-        return root + value[1:] if value.startswith("/") and not value.startswith("//") else value
+    def rooted(tag: str, attribute: str, value: str) -> str | None:
+        if value.startswith(("//", "/\\")):  # the address of another host, without its scheme
+            return None
+        return root + value[1:] if value.startswith("/") else value
 
     html = cmarkgfm.markdown_to_html(text, options=Options.CMARK_OPT_DEFAULT)
     clean = nh3.clean(

@@ -302,3 +302,11 @@ def test_a_line_that_no_editor_has_checked_is_a_warning_to_maintainers(small: Sm
     found = [problem for problem in small.judged().problems if problem.code == "lijn-niet-goedgekeurd"]
     assert [problem.is_error for problem in found] == [False]
     assert all(line["nummer"] in found[0].message for line in lines["termen"])
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"), [("1G1P", []), ("معا", []), ('""', ["naam-zonder-letter"]), ("– !", ["naam-zonder-letter"])]
+)
+def test_a_name_has_a_letter_or_a_digit(small: SmallCatalogue, name: str, codes: list[str]) -> None:
+    small.service(naam=name)
+    assert small.codes() == codes

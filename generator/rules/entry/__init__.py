@@ -17,6 +17,7 @@ from generator.rules.entry import (
     domains,
     identity,
     links,
+    names,
     ranges,
     sentences,
     sources,
@@ -26,6 +27,7 @@ from generator.rules.entry import (
 RULES: tuple[Callable[[Draft, date], Iterator[Finding]], ...] = (
     identity.check,
     blank.check,
+    names.check,
     dates.check,
     ranges.check,
     waiting.check,
