@@ -13,4 +13,4 @@ def check(draft: Draft, today: date) -> Iterator[Finding]:
     for pointer, text, _ in draft.texts():
         if pointer == ("naam",) and len(text.strip()) > 1 and not any(character.isalnum() for character in text):
             message = f"In de naam '{text}' staat geen letter en geen cijfer."
-            yield Finding(pointer, "naam-zonder-letter", message, "Schrijf de naam zoals mensen ze uitspreken.")
+            yield Finding(pointer, "naam-zonder-letter", message, "Schrijf de naam zoals mensen hem uitspreken.")
