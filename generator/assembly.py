@@ -57,6 +57,7 @@ def assemble(book: Draftbook, judges: Schemas) -> Catalogue:
         places=book.places,
         choices=_choices(judges),
         fields={kind: field_help(judges[kind]) for kind in ENTRY_KINDS},
+        drafts=book.drafts,
     )
 
 

@@ -70,7 +70,9 @@ def check(
         *zip(entries, _entries(entries, measure, jobs, cache), strict=True),
     ]
     cases = {case.file.path: case for case, _ in judged}
-    drafts = [draft_of(case.file, found.value, judges) for case, found in judged if found.value is not None]
+    drafts = [
+        draft_of(case.file, found.value, judges, found.first_line) for case, found in judged if found.value is not None
+    ]
     book = Draftbook(tuple(drafts), _known(cases.values()), table, today)
     problems = [
         *(replace(problem, file=shown(Path(problem.file))) for problem in _of_files(project, book)),

@@ -16,6 +16,7 @@ class Draft:
     """One document with the types its schema asks for; `identity` follows from its path.
 
     What an inherited one says of providers and services holds in the catalogue that it comes from.
+    `first_line` is the schema line of its file, empty where there is none.
     """
 
     kind: str
@@ -24,6 +25,7 @@ class Draft:
     value: Mapping[str, Any]
     schema: Schema
     inherited: bool = False
+    first_line: str = ""
 
     def texts(self) -> Iterator[tuple[Pointer, str, Definition]]:
         """Every text, with where it stands and what the schema says of it."""

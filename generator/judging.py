@@ -18,6 +18,7 @@ from generator.files import CatalogueFile
 from generator.findings import Finding
 from generator.keepsakes import Keepsakes, digest
 from generator.messages import findings
+from generator.normal_form import found_schema_line
 from generator.problems import InvalidInput, Problem
 from generator.project import Project
 from generator.rules.entry import RULES, comments
@@ -105,10 +106,14 @@ def schemas_of(project: Project, shown: Callable[[Path], str] = str) -> Schemas:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a file says, with the types of its schema, and what is wrong with it; no value if it cannot be read."""
+    """What a file says, with the types of its schema, and what is wrong with it; no value if it cannot be read.
+
+    `first_line` is its schema line: the form writes it back.
+    """
 
     value: Mapping[str, Any] | None
     problems: tuple[Problem, ...] = ()
+    first_line: str = ""
 
 
 def judge_all(cases: Sequence[Case], measure: Measure, jobs: int = 1) -> Iterator[Judgement]:
@@ -141,12 +146,12 @@ def judge(case: Case, judges: Schemas, today: date) -> Judgement:
     except InvalidInput as error:
         return Judgement(None, error.problems)
     draft = draft_of(case.file, judges[case.file.kind].convert(document.value), judges)
-    return Judgement(draft.value, tuple(_problems(document, draft, today)))
+    return Judgement(draft.value, tuple(_problems(document, draft, today)), found_schema_line(document))
 
 
-def draft_of(file: CatalogueFile, value: Mapping[str, Any], judges: Schemas) -> Draft:
+def draft_of(file: CatalogueFile, value: Mapping[str, Any], judges: Schemas, first_line: str = "") -> Draft:
     """A converted value as the draft of its file."""
-    return Draft(file.kind, file.identity, file.path, value, judges[file.kind], file.inherited)
+    return Draft(file.kind, file.identity, file.path, value, judges[file.kind], file.inherited, first_line)
 
 
 def problem(document: Document, finding: Finding) -> Problem:

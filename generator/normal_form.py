@@ -62,6 +62,9 @@ def schema_line(way: str) -> str:
 
 def found_schema_line(document: Document) -> str:
     """The schema line of a document, a comment of that form above all values; empty where there is none."""
+    first, _, rest = document.text.partition("\n")
+    if "#" not in rest:  # the common entry; looking for comments is reading it again
+        return first if _SCHEMA_LINE.fullmatch(first) else ""
     place = _schema_place(document)
     return next((text for at, text in document.comments() if at == place), "")
 
@@ -70,7 +73,7 @@ def foreign_comments(document: Document) -> list[tuple[Position, str]]:
     """Every comment but the schema line: the normal form has no place for it."""
     first, _, rest = document.text.partition("\n")
     if "#" not in rest and ("#" not in first or _SCHEMA_LINE.fullmatch(first)):
-        return []  # the common entry; looking for comments is reading it again
+        return []
     place = _schema_place(document)
     return [(at, text) for at, text in document.comments() if at != place]
 

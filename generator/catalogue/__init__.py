@@ -20,6 +20,7 @@ from generator.catalogue.vocabulary import (
     SearchLanguage,
     TermList,
 )
+from generator.drafts import Draft
 from generator.places import Places
 
 
@@ -45,6 +46,7 @@ class Catalogue:
 
     `choices` has the Dutch label of every fixed choice, by the dotted path of its field: `dienst.kosten.soort`.
     `fields` has what the schemas say of every field, by the kind of entry.
+    `drafts` has every document as it was read, for who goes on writing it.
     """
 
     providers: Mapping[str, Provider]
@@ -55,3 +57,4 @@ class Catalogue:
     places: Places
     choices: Mapping[str, Mapping[str, str]]
     fields: Mapping[str, tuple[FieldHelp, ...]] = field(default_factory=dict)
+    drafts: tuple[Draft, ...] = ()

@@ -25,7 +25,7 @@ def files(offer: Offer, project: Project) -> Iterator[Output]:
     """The file that every form reads, and one with the entries of each provider, beside its page."""
     judges = load(project.schema_folder, _words(offer))
     yield Output(FORM_FILE, msgspec.json.encode(content(offer, judges)))
-    for provider, entries in stored(project, judges).items():
+    for provider, entries in stored(offer.catalogue.drafts).items():
         if provider in offer.catalogue.providers:
             path = PurePosixPath("aanbieder", provider, "bijwerken", "gegevens.json")
             yield Output(path, msgspec.json.encode({"provider": provider, "entries": entries}))

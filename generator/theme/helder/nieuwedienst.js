@@ -15,7 +15,7 @@ function addressed(name) {
 }
 
 begin((form) => {
-  const { known, today } = form;
+  const { known, say, today } = form;
   const start = { bronnen: [{ geraadpleegd: today }] };
   const chooser = part("provider");
   let ending;
@@ -35,16 +35,16 @@ begin((form) => {
     part("provider-entry").hidden = !isOther();
     part("address").hidden = !(provider.identity && service.name);
     part("address").querySelector("[data-text]").textContent = `/aanbod/${service.identity}/`;
-    service.element.querySelector("[data-title]").textContent = service.name || "De dienst";
-    provider.element.querySelector("[data-title]").textContent = provider.name || "De organisatie";
+    service.element.querySelector("[data-title]").textContent = service.name || say("de-dienst");
+    provider.element.querySelector("[data-title]").textContent = provider.name || say("de-organisatie");
     ending?.show();
   }
 
   function missing() {
-    if (!chooser.value) return [{ message: "Kies eerst de organisatie.", focus: chooser }];
-    if (isOther() && provider.identity in known.providers) return [{ message: `${known.providers[provider.identity]} staat al in de lijst. Kies die organisatie.`, focus: chooser }];
+    if (!chooser.value) return [{ message: say("kies-organisatie"), focus: chooser }];
+    if (isOther() && provider.identity in known.providers) return [{ message: say("organisatie-bestaat", { name: known.providers[provider.identity] }), focus: chooser }];
     if (!known.taken.includes(service.identity)) return [];
-    return [{ message: "Deze organisatie heeft al een dienst met deze naam. Kies een andere naam, of wijzig die dienst.", focus: service.reveal("naam") }];
+    return [{ message: say("dienst-bestaat"), focus: service.reveal("naam") }];
   }
 
   chooser.addEventListener("change", changed);

@@ -11,10 +11,10 @@ export function isWholeDay(pattern) {
   return WHOLE_DAY.test(pattern ?? "");
 }
 
-/** A control for a definition: {element, read, write}; `read` gives a value, or undefined for none. */
-export function controlOf(definition, known) {
+/** A control for a definition: {element, read, write}; `form` has what is known and what is said; `read` gives a value, or undefined for none. */
+export function controlOf(definition, { known, say }) {
   if (definition.labels) return choice(Object.entries(definition.labels), (value) => value);
-  if (definition.type === "boolean") return choice([["true", "Ja"], ["false", "Nee"]], (value) => value === "true");
+  if (definition.type === "boolean") return choice([["true", say("ja")], ["false", say("nee")]], (value) => value === "true");
   if (definition.type === "integer") return box("numeric", (text) => (/^[0-9]{1,9}$/.test(text) ? Number(text) : text), known);
   if (isWholeDay(definition.pattern)) return moment("date");
   if (definition["x-soort"] === "uur") return moment("time");

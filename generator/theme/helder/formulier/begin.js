@@ -1,5 +1,7 @@
 /** How every form begins: its files, its templates and its settings; or word that they did not come. */
 
+import { filledIn } from "./zinnen.js";
+
 const box = document.querySelector("[data-form]");
 export const part = (name) => box.querySelector(`[data-${name}]`);
 
@@ -19,12 +21,17 @@ function clone(name) {
   return box.querySelector(`template[data-part="${name}"]`).content.cloneNode(true).firstElementChild;
 }
 
+/** A sentence that the page has ready, with what it is about in the place of its marks. */
+function say(name, marks = {}) {
+  return filledIn(box.querySelector(`template[data-sentence="${name}"]`).content.textContent.trim(), marks);
+}
+
 /** Start a form with what it knows and, for a provider's own, the entries of that provider. */
 export async function begin(start) {
   const { root, entries, ...settings } = box.dataset;
   try {
     const [known, own] = await Promise.all([asked(`${root}bijdragen/formulier.json`), entries && asked(entries)]);
-    start({ clone, known, settings, root, today: today() }, own);
+    start({ clone, say, known, settings, root, today: today() }, own);
     part("loading").hidden = true;
     part("started").hidden = false;
   } catch (error) {

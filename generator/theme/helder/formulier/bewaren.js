@@ -22,19 +22,12 @@ export function save(entry, name = fileName(entry)) {
 }
 
 /** The address that opens a mail about entries, with the request to attach their files. */
-export function mailOf(entries, { email, site }) {
-  const about = entries.map((entry) => `- ${entry.name}: ${entry.isNew ? "nieuw" : entry.changes.join(", ")}`);
-  const files = entries.map((entry) => fileName(entry));
-  const lines = [
-    "Dag", "",
-    `Voeg dit bestand toe aan deze mail voor je ze verstuurt: ${files.join(", ")}`,
-    "Je vindt het in de map met je downloads.", "",
-    "Wat er veranderd is:", ...about, "",
-    "Ik werk bij deze organisatie: ja / nee",
-    "Schrijf in deze mail niets over een kind, een gezin of een cliënt.",
-  ];
-  const subject = `${site}: ${entries.map((entry) => entry.name).join(", ")}`;
-  return `mailto:${email}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines.join("\r\n"))}`;
+export function mailOf(entries, { say, settings: { email, site } }) {
+  const names = entries.map((entry) => entry.name).join(", ");
+  const files = entries.map((entry) => fileName(entry)).join(", ");
+  const about = entries.map((entry) => say("mail-regel", { name: entry.name, fields: entry.isNew ? say("nieuw").toLowerCase() : entry.changes.join(", ") }));
+  const body = say("mail", { files, changes: about.join("\n") }).replaceAll("\n", "\r\n");
+  return `mailto:${email}?subject=${encodeURIComponent(`${site}: ${names}`)}&body=${encodeURIComponent(body)}`;
 }
 
 /** Where somebody with an account proposes an entry: a new file that is filled in, or the page to change one. */

@@ -121,7 +121,7 @@ export class Entry {
   /** A day that does not exist gives no value: the browser keeps what was typed to itself. */
   #left(place, control) {
     if (!control.validity?.badInput) this.unread.delete(place.pointer);
-    else this.unread.set(place.pointer, { pointer: place.pointer, code: "datum-onbestaand", message: "De dag die je typte, bestaat niet.", tip: "Kijk op de kalender." });
+    else this.unread.set(place.pointer, { pointer: place.pointer, code: "datum-onbestaand", message: this.form.say("dag-bestaat-niet"), tip: this.form.say("kijk-op-kalender") });
     if (control.validity?.badInput) this.visited.add(place.pointer);
     this.show();
   }

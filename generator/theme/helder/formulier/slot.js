@@ -28,7 +28,7 @@ export class Ending {
     const changed = this.changed;
     this.part("nothing").hidden = changed.length > 0;
     this.part("something").hidden = changed.length === 0;
-    this.part("changed").replaceChildren(...changed.map((entry) => this.#line("change", `${entry.name || "Nieuw"}: ${entry.changes.join(", ")}`)));
+    this.part("changed").replaceChildren(...changed.map((entry) => this.#line("change", this.form.say("gewijzigd", { name: entry.name || this.form.say("nieuw"), fields: entry.changes.join(", ") }))));
     this.part("saved").hidden = true;
     this.isKept = false;
   }
@@ -41,7 +41,7 @@ export class Ending {
 
   #finish() {
     const problems = [...this.prepare(), ...this.#problems(() => true)];
-    this.#tell(problems, "Dit moet nog beter");
+    this.#tell(problems, this.form.say("moet-beter"));
     if (problems.length) return;
     for (const entry of this.changed) save(entry);
     this.#after(this.changed);
@@ -50,7 +50,7 @@ export class Ending {
   /** What is not finished may be kept, but never where a confidential place is. */
   #draft() {
     const problems = this.#problems(({ code }) => code === SECRET);
-    this.#tell(problems, "Dit mag de pagina niet verlaten");
+    this.#tell(problems, this.form.say("mag-niet-weg"));
     if (problems.length) return;
     for (const entry of this.changed.length ? this.changed : this.entriesOf()) save(entry, fileName(entry).replace(/\.yaml$/, ".ontwerp.yaml"));
     this.isKept = true;
@@ -78,7 +78,7 @@ export class Ending {
   #after(entries) {
     this.part("files").replaceChildren(...entries.map((entry) => this.#line("file", fileName(entry))));
     const { settings } = this.form;
-    if (settings.email) this.part("mail").href = mailOf(entries, settings);
+    if (settings.email) this.part("mail").href = mailOf(entries, this.form);
     this.part("proposals")?.replaceChildren(...entries.map((entry) => this.#proposal(entry, settings)));
     this.part("saved").hidden = false;
     this.part("saved").focus();

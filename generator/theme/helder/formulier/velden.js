@@ -36,7 +36,7 @@ function explained({ description, says, type, pattern }) {
 
 function single(place, definition, isRequired, form) {
   const { element, id } = framed("field", place, definition, isRequired, form);
-  const control = controlOf(definition, form.known);
+  const control = controlOf(definition, form);
   control.element.id = id;
   control.element.className = "invoer";
   control.element.setAttribute("aria-describedby", `${id}-uitleg ${id}-fout`);

@@ -9,10 +9,15 @@ export function shown(value) {
   return letters.length <= LONGEST ? letters.join("") : `${letters.slice(0, LONGEST - 3).join("")}...`;
 }
 
+/** A sentence with its marks filled in. */
+export function filledIn(sentence, marks) {
+  return sentence.replace(MARK, (_, name) => marks[name] ?? "");
+}
+
 /** A fault of the field at `pointer`: {pointer, code, message, tip}. */
 export function fault(pointer, sentence, marks = {}) {
-  const said = (text) => text.replace(MARK, (_, name) => marks[name] ?? "");
-  return { pointer, code: sentence.code, message: said(sentence.message), tip: said(sentence.tip) };
+  const { code, message, tip } = sentence;
+  return { pointer, code, message: filledIn(message, marks), tip: filledIn(tip, marks) };
 }
 
 /** A date for people: "22 november 2026", "maart 2018", "2018". */
