@@ -10,7 +10,7 @@ import msgspec
 from generator.forms.definitions import definitions
 from generator.forms.layout import LAYOUT
 from generator.forms.stored import stored
-from generator.forms.wording import contact_messages, notation_messages, rule_messages
+from generator.forms.wording import contact_messages, notation_messages, place_messages, rule_messages
 from generator.forms.writing import rules
 from generator.offer import Offer
 from generator.project import Project
@@ -40,7 +40,7 @@ def content(offer: Offer, judges: Schemas) -> dict[str, object]:
         "messages": {
             "contact": contact_messages(),
             "notation": notation_messages(),
-            "rules": rule_messages(judges),
+            "rules": rule_messages(judges) | place_messages(judges, known.places),
         },
         "rules": rules(judges),
         "providers": {identity: provider.name for identity, provider in known.providers.items()},

@@ -13,10 +13,13 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.contacts import ContactError, email_address, phone, web_address
+from generator.draftbook import Draftbook
 from generator.drafts import Draft
 from generator.findings import Finding
 from generator.messages import findings
 from generator.notation_faults import NotationFault, notation_fault
+from generator.places import Places
+from generator.rules.catalogue import confidential as together
 from generator.rules.entry import area, confidential, dates, domains, identity, ranges, sources, waiting
 from generator.schema_paths import Definition, Pointer
 from generator.schemas import Schemas, Violation
@@ -170,6 +173,26 @@ def rule_messages(judges: Schemas) -> dict[str, Message]:
         found = [one for one in broken.rule(draft, _PROBE_DAY) if one.code == name.partition(" ")[0]]
         said[name] = _marked(found[-1], broken.marks)
     return said
+
+
+def place_messages(judges: Schemas, places: Places) -> dict[str, Message]:
+    """What is said of a text that names the place of a confidential address."""
+    one = next(place for place in places.municipalities.values() if place.name.isalpha())
+    told: dict[str, tuple[dict[str, Any], str | None]] = {
+        "plaatsnaam": ({"plaatsen": [_SECRET | {"naam": one.name}]}, one.name),
+        "postcode": ({"plaatsen": [_SECRET], "klacht": f"{one.postcodes[0]} {one.name}"}, None),
+        "buurt": ({"plaatsen": [_SECRET], "klacht": f"nabij {one.name}"}, f"nabij {one.name}"),
+    }
+    return {
+        f"geheim-adres {name}": _marked(_trace(value, judges, places), {found or str(value["klacht"]): "found"})
+        for name, (value, found) in told.items()
+    }
+
+
+def _trace(value: Mapping[str, Any], judges: Schemas, places: Places) -> Finding:
+    draft = Draft("dienst", "huis/dienst", PurePosixPath("x"), value, judges["dienst"])
+    [(_, finding)] = together.check(Draftbook((draft,), {}, places, _PROBE_DAY))
+    return finding
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 from playwright.sync_api import Download, Locator, Page, expect
 
 from generator.check import check
+from generator.intake import received
 from generator.problems import Problem
 from generator.project import open_project
 from tests.catalogues import ROOT, TODAY, errors
@@ -106,3 +107,11 @@ def problems_with(files: dict[str, bytes], folder: Path) -> list[Problem]:
         target.parent.mkdir(exist_ok=True)
         target.write_bytes(content)
     return errors(check(open_project(ROOT, copy), TODAY).problems)
+
+
+def is_taken_in(files: dict[str, bytes], folder: Path) -> bool:
+    """Whether `helder import` would take these files of the form in, under the names that they have."""
+    folder.mkdir()
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    return received(open_project(ROOT), [folder / name for name in files], TODAY).is_sound

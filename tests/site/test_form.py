@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Dialog, Page, expect
 
 from tests.catalogues import LONG, ROOT
 from tests.site.axe import violations
-from tests.site.form_page import FormPage, place_of, problems_with
+from tests.site.form_page import FormPage, is_taken_in, place_of, problems_with
 from tests.site.journal import Journal
 from tests.site.screens import SCREENS, Scheme, screen
 
@@ -85,6 +85,7 @@ def test_a_new_service_is_a_file_that_the_check_accepts(page: Page, home: str, t
     expect(page.locator("[data-saved]")).to_be_visible()
     assert 'naam: "Samen sterk: ouders"' in files["caw-de-kempen--samen-sterk-ouders.yaml"].decode()
     assert problems_with(files, tmp_path) == []
+    assert is_taken_in(files, tmp_path / "kept")
 
 
 def test_an_organisation_that_is_not_there_yet_gets_a_file_of_its_own(page: Page, home: str) -> None:
@@ -110,6 +111,12 @@ def test_a_confidential_address_does_not_leave_the_page(page: Page, home: str) -
     for button in ("draft", "save"):
         assert form.save(button) == {}
         expect(form.problems.filter(has_text="Dit adres is geheim").first).to_be_visible()
+    form.field("plaatsen.0.straat", entry).fill("")
+    form.fill("plaatsen.0.naam", "Huis Gierle", entry)
+    assert form.save("draft") == {}
+    expect(form.problems.filter(has_text="'Gierle' is een plaatsnaam").first).to_be_visible()
+    form.field("plaatsen.0.naam", entry).fill("")
+    form.fill("plaatsen.0.straat", "Dorpsstraat 12", entry)
     expect(form.field("plaatsen.0.straat", entry)).to_have_value("Dorpsstraat 12")
 
 

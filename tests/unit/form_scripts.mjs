@@ -5,9 +5,11 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const load = (name) => import(new URL(name, pathToFileURL(`${process.argv[2]}/formulier/`)));
-const [vorm, oordeel, contact] = await Promise.all(["vaste-vorm.js", "oordeel.js", "contactgegevens.js"].map(load));
+const [vorm, oordeel, contact, plaatsen] = await Promise.all(["vaste-vorm.js", "oordeel.js", "contactgegevens.js", "../plaatsen.js"].map(load));
 
 const { given, questions } = JSON.parse(readFileSync(0, "utf8"));
+
+if (given.places) given.places = plaatsen.prepare(given.places);
 
 const ask = {
   judged: (kind, value, identity, today) => oordeel.judged({ value, definition: given.schemas[kind], identity, known: given, today }),

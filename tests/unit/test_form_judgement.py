@@ -16,15 +16,18 @@ from hypothesis import strategies as st
 
 from generator import forms
 from generator.contacts import ContactError, email_address, phone, web_address
+from generator.draftbook import Draftbook
 from generator.drafts import Draft
 from generator.findings import Finding
 from generator.forms.stored import stored
 from generator.messages import findings
 from generator.offer import Offer
+from generator.rules.catalogue import confidential
 from generator.rules.entry import RULES, links, sentences
 from generator.schemas import load
 from tests.catalogues import ROOT, TODAY, judged, valid_service
 from tests.unit.form_scripts import ask
+from tests.unit.search_scripts import PLACE_FILE, PLACES
 from tests.unit.test_normal_form import QUIET
 
 SCHEMAS = load(ROOT / "schema", {})
@@ -69,6 +72,10 @@ BROKEN: tuple[dict[str, Any], ...] = (
     {"plaatsen": [SECRET, {"straat": "Markt 1"}, {"naam": "Onthaal"}]},
     *({"plaatsen": [SECRET], "klacht": f"Kom naar {place}."} for place in ("Dorpsstraat 12A", "rue de l'Étoile 7")),
     *({"plaatsen": [SECRET], "klacht": text} for text in ("Ga 51.3227, 4.9441", "goo.gl", "Ëlzestraat 5", "Straatweg")),
+    *({"plaatsen": [SECRET | {"naam": name}]} for name in ("Huis Turnhout", "Het huis in Sint Niklaas", "Onthaal")),
+    *({"plaatsen": [SECRET], "tolk": text} for text in ("Kom naar 2300 Turnhout.", "In 2018 Kempen", "2300 Gent")),
+    *({"plaatsen": [SECRET], "tolk": text} for text in ("Vlak bij Gierle.", "Bij Ons Huis", "naar het station Mol")),
+    {"plaatsen": [SECRET], "werkgebied": {"onbekend": {"toelichting": "Alles rond Turnhout"}}},
     {"melding": {"tekst": "", "tot": "2026-06-31"}},
     {"toegang": [{"weg": "rechtstreeks", "stappen": ["x" * 301], "wachttijd": {"status": "geen"}}, {"nodig": []}]},
     {"plaatsen": [{"postcode": text} for text in ("x", "2300 en 2400", "2300 AB", "B-2300", "2300 Mol", "23O0")]},
@@ -89,7 +96,7 @@ def known() -> Any:
     """The file of the form."""
     catalogue = judged().catalogue
     assert catalogue is not None
-    return msgspec.to_builtins(forms.content(Offer(catalogue, TODAY), SCHEMAS))
+    return msgspec.to_builtins(forms.content(Offer(catalogue, TODAY), SCHEMAS)) | {"places": PLACE_FILE}
 
 
 def changed(change: Mapping[str, Any]) -> dict[str, Any]:
@@ -103,6 +110,7 @@ def by_the_check(value: dict[str, Any], identity: str = IDENTITY) -> set[TOLD]:
     draft = Draft("dienst", identity, PurePosixPath("x"), value, schema)
     found = [finding for violation in schema.violations(value) for finding in findings(violation)]
     found += [one for rule in RULES if rule not in LEFT_TO_THE_CHECK for one in rule(draft, TODAY)]
+    found += [one for _, one in confidential.check(Draftbook((draft,), {}, PLACES, TODAY))]
     return {(at(finding), finding.code, finding.message, finding.tip) for finding in errors(found)}
 
 

@@ -52,7 +52,7 @@ FORMS = {"bijwerken.js", "nieuwedienst.js", *taken_along("bijwerken.js")}
 
 def test_the_scripts_of_the_forms_stay_small() -> None:
     published = (bare((FOLDER / name).read_text(encoding="utf-8")) for name in FORMS)
-    assert sum(len(gzip.compress(script.encode())) for script in published) <= 20_000
+    assert sum(len(gzip.compress(script.encode())) for script in published) <= 21_000
 
 
 @pytest.mark.parametrize("file", sorted(FOLDER.rglob("*.js")), ids=lambda file: file.name)

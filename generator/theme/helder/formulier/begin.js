@@ -1,5 +1,6 @@
 /** How every form begins: its files, its templates and its settings; or word that they did not come. */
 
+import { prepare } from "../plaatsen.js";
 import { filledIn } from "./zinnen.js";
 
 const box = document.querySelector("[data-form]");
@@ -30,7 +31,9 @@ function say(name, marks = {}) {
 export async function begin(start) {
   const { root, entries, ...settings } = box.dataset;
   try {
-    const [known, own] = await Promise.all([asked(`${root}bijdragen/formulier.json`), entries && asked(entries)]);
+    const files = [`${root}bijdragen/formulier.json`, `${root}zoeken/plaatsen.json`, ...(entries ? [entries] : [])];
+    const [about, places, own] = await Promise.all(files.map(asked));
+    const known = { ...about, places: prepare(places) };
     start({ clone, say, known, settings, root, today: today() }, own);
     part("loading").hidden = true;
     part("started").hidden = false;

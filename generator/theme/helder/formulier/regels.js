@@ -1,41 +1,20 @@
 /** The rules about one entry that no schema can say, as in generator/rules/entry/. */
 
+import { hidden } from "./geheim.js";
+import { at, isGroup, parts, texts } from "./waarde.js";
 import { fault, inWords } from "./zinnen.js";
 
 // The day on which these were true has passed, so they cannot lie ahead.
 const PAST = ["gemeten_op", "geraadpleegd", "datum", "op"];
-const TELLING = ["straat", "postcode", "gemeente", "bereikbaarheid"];
 const GIVEN = ["samenwerking", "regios", "provincies", "gemeenten", "heel_vlaanderen", "brussel"];
 const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const HOUR = /^[0-9]{2}:[0-9]{2}$/;
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
-const at = (...steps) => steps.flat().join(".");
-const isGroup = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** Every fault against a rule, as in oordeel.js. */
 export function broken(entry) {
   const rules = [name, dates, order, ranges, hours, waiting, hidden, area, domains, sources, facts, number];
   return rules.flatMap((rule) => rule(entry, entry.known.messages.rules));
-}
-
-/** Every text in a value: [pointer, text, definition]. */
-function texts(value, definition, pointer = []) {
-  if (typeof value === "string") return [[pointer, value, definition]];
-  const known = (step) => (Array.isArray(value) ? definition.items : definition.properties?.[step]) ?? {};
-  return isGroup(value) || Array.isArray(value)
-    ? Object.entries(value).flatMap(([step, item]) => texts(item, known(step), [...pointer, step]))
-    : [];
-}
-
-/** Every group of fields of this name, alone or as an item of a list, wherever it stands: [pointer, group]. */
-function parts(value, name, pointer = []) {
-  return Object.entries(value).flatMap(([step, item]) => {
-    if (typeof item !== "object") return [];
-    const here = [...pointer, step];
-    const found = step !== name ? [] : isGroup(item) ? [[here, item]] : Object.entries(item).map(([index, one]) => [[...here, index], one]);
-    return [...found.filter(([, one]) => isGroup(one)), ...parts(item, name, here)];
-  });
 }
 
 function name({ identity }, said) {
@@ -84,28 +63,6 @@ function hours({ value }, said) {
 function waiting({ value }, said) {
   const undated = parts(value, "wachttijd").filter(([, wait]) => ![undefined, "onbekend"].includes(wait.status) && wait.gemeten_op === undefined);
   return undated.map(([pointer]) => fault(at(pointer), said["wachttijd-zonder-datum"]));
-}
-
-/** A confidential place leaves no trace in any field, nor in the name of the file. */
-function hidden(entry, said) {
-  const places = parts(entry.value, "plaatsen");
-  if (!places.some(([, place]) => place.geheim_adres === true)) return [];
-  const told = places.flatMap(([pointer, place]) => {
-    const sentence = said[place.geheim_adres === true ? "geheim-adres hier" : "geheim-adres elders"];
-    return TELLING.filter((field) => field in place).map((field) => fault(at(pointer, field), sentence, { field }));
-  });
-  return [...told, ...traces(entry, said)];
-}
-
-function traces({ value, definition, identity, known }, said) {
-  const address = new RegExp(known.rules.address, "iu");
-  const open = texts(value, definition).filter(([pointer, , about]) => !["datum", "telefoon"].includes(about["x-soort"]) && !TELLING.includes(pointer.at(-1)));
-  const found = open.flatMap(([pointer, text]) => {
-    const trace = address.exec(text);
-    return trace ? [fault(at(pointer), said["geheim-adres tekst"], { found: trace[0].trim() })] : [];
-  });
-  const named = address.exec((identity ?? "").replaceAll("-", " ").replaceAll("/", ". "));
-  return named ? [...found, fault("", said["geheim-adres naam"], { found: named[0] })] : found;
 }
 
 function area({ value: { werkgebied } }, said) {

@@ -1,6 +1,27 @@
-/** Where a field keeps its value: a way into the value of an entry that makes and takes away what lies on it. */
+/** The value of an entry: what stands in it and where, and places that its fields keep their values in. Pointers are lists of names and places in lists. */
 
 const isEmpty = (value) => value === undefined || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
+export const at = (...steps) => steps.flat().join(".");
+export const isGroup = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Every text in a value: [pointer, text, definition]. */
+export function texts(value, definition, pointer = []) {
+  if (typeof value === "string") return [[pointer, value, definition]];
+  const known = (step) => (Array.isArray(value) ? definition.items : definition.properties?.[step]) ?? {};
+  return isGroup(value) || Array.isArray(value)
+    ? Object.entries(value).flatMap(([step, item]) => texts(item, known(step), [...pointer, step]))
+    : [];
+}
+
+/** Every group of fields of this name, alone or as an item of a list, wherever it stands: [pointer, group]. */
+export function parts(value, name, pointer = []) {
+  return Object.entries(value).flatMap(([step, item]) => {
+    if (typeof item !== "object") return [];
+    const here = [...pointer, step];
+    const found = step !== name ? [] : isGroup(item) ? [[here, item]] : Object.entries(item).map(([index, one]) => [[...here, index], one]);
+    return [...found.filter(([, one]) => isGroup(one)), ...parts(item, name, here)];
+  });
+}
 
 /** The place of a whole entry; `told` hears of each change. */
 export function whole(value, told) {
