@@ -62,9 +62,11 @@ def schema_line(way: str) -> str:
 
 def found_schema_line(document: Document) -> str:
     """The schema line of a document, a comment of that form above all values; empty where there is none."""
-    first, _, rest = document.text.partition("\n")
-    if "#" not in rest:  # the common entry; looking for comments is reading it again
-        return first if _SCHEMA_LINE.fullmatch(first) else ""
+    first = document.text.partition("\n")[0]
+    if _SCHEMA_LINE.fullmatch(first):
+        return first  # the common entry; looking for comments is reading it again
+    if "#" not in document.text:
+        return ""
     place = _schema_place(document)
     return next((text for at, text in document.comments() if at == place), "")
 
