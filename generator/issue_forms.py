@@ -1,0 +1,92 @@
+"""The issue forms of GitHub, for those who have an account there: their fields and words are those of the schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+
+from generator.catalogue.field_help import FieldHelp
+from generator.field_reference import field_help
+from generator.schemas import Schema
+
+_ADDED = (
+    *("naam", "samenvatting", "levensdomeinen", "doelgroep.voor", "toegang.weg", "werkgebied.gemeenten"),
+    *("contact.telefoon.nummer", "contact.email", "contact.website", "kosten.soort", "bronnen.url"),
+)
+_PROMISE = "Er staat niets in over een kind, een gezin of een cliënt, en geen geheim adres."
+_PUBLIC = "**Alles wat je hier schrijft, is openbaar.** Schrijf niets over een kind, een gezin of een cliënt."
+_TOP = "# Gemaakt door `helder schema` uit de schema's. Verander het daar.\n"
+
+Form = dict[str, Any]
+
+
+def issue_forms(service: Schema) -> Mapping[str, str]:
+    """The text of each form by the name of its file, from the schema of a service."""
+    fields = {one.path: one for one in field_help(service)}
+    forms = {"1-wijzigen.yml": _change(fields), "2-toevoegen.yml": _addition(fields), "3-vragen.yml": _question()}
+    written = {name: f"{_TOP}{_dumped(form)}" for name, form in forms.items()}
+    return written | {"config.yml": f"{_TOP}{_dumped({'blank_issues_enabled': False})}"}
+
+
+def _dumped(form: Form) -> str:
+    text: str = yaml.safe_dump(form, allow_unicode=True, sort_keys=False, width=10_000)
+    return text
+
+
+def _form(name: str, about: str, label: str, body: list[Form]) -> Form:
+    promise = {"label": "Beloof", "options": [{"label": _PROMISE, "required": True}]}
+    public = {"type": "markdown", "attributes": {"value": _PUBLIC}}
+    last = {"type": "checkboxes", "id": "belofte", "attributes": promise}
+    return {"name": name, "description": about, "labels": [label], "body": [public, *body, last]}
+
+
+def _change(fields: Mapping[str, FieldHelp]) -> Form:
+    parts = [one.title for one in fields.values() if "." not in one.path]
+    body = [
+        _asked("input", "pagina", "Welke pagina?", "Kopieer het adres van de pagina op de site.", required=True),
+        _choice("veld", "Wat klopt er niet?", "Kies een of meer delen.", list(dict.fromkeys(parts)), required=True),
+        _asked("textarea", "juist", "Wat is wel juist?", "Schrijf het zoals het op de site moet staan.", required=True),
+        _asked("textarea", "bron", "Waar staat dat?", "Een webadres, of: ik werk bij deze dienst.", required=True),
+    ]
+    return _form(
+        "Iets klopt niet", "Een nummer, een uur, een wachttijd of iets anders is veranderd.", "wijziging", body
+    )
+
+
+def _addition(fields: Mapping[str, FieldHelp]) -> Form:
+    provider = _asked("input", "aanbieder", "Aanbieder", "De organisatie die de hulp geeft.", required=True)
+    body = [provider, *(_field(fields[path]) for path in _ADDED)]
+    return _form("Een dienst ontbreekt", "Stel een dienst voor die nog niet in de catalogus staat.", "toevoeging", body)
+
+
+def _question() -> Form:
+    body = [
+        _asked(
+            "textarea", "vraag", "Wat wil je vragen?", "Over de catalogus of de site, niet over hulp.", required=True
+        )
+    ]
+    return _form("Een vraag", "Vraag iets over de catalogus. Zoek je zelf hulp? Bel een hulplijn.", "vraag", body)
+
+
+def _field(field: FieldHelp) -> Form:
+    """A field as it is asked for, with the words and the choices of its schema."""
+    required = field.is_required and "." not in field.path
+    if field.choices:
+        return _choice(field.anchor, field.title, field.text, [label for _, label in field.choices], required=required)
+    kind = "textarea" if field.kind.startswith("een lijst") else "input"
+    found = _asked(kind, field.anchor, field.title, field.text, required=required)
+    found["attributes"]["placeholder"] = field.example
+    return found
+
+
+def _asked(kind: str, name: str, label: str, about: str, *, required: bool) -> Form:
+    attributes = {"label": label, "description": about}
+    return {"type": kind, "id": name, "attributes": attributes, "validations": {"required": required}}
+
+
+def _choice(name: str, label: str, about: str, options: list[str], *, required: bool) -> Form:
+    found = _asked("dropdown", name, label, about, required=required)
+    found["attributes"] |= {"multiple": True, "options": options}
+    return found
