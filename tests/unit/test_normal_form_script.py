@@ -32,6 +32,11 @@ def test_every_kind_of_field_is_written_in_the_one_way() -> None:
     assert ask(DEFINITIONS, [("written", "dienst", VALUE, FIRST)]) == [WRITTEN]
 
 
+def test_a_line_feed_in_the_name_of_a_field_does_not_break_its_group() -> None:
+    value = {"doelgroep": {"leeftijd": {"van": 0, "een\nnaam": ""}}}
+    assert ask(DEFINITIONS, [("written", "dienst", value, "")]) == [write(value, SCHEMAS["dienst"].definition)]
+
+
 @settings(QUIET)
 @given(entry=entries().filter(lambda entry: has_order(entry[1])))
 def test_both_write_the_same_entry_alike(entry: tuple[Schema, dict[str, Any]]) -> None:

@@ -63,7 +63,7 @@ function onOneLine(item, definition, taken) {
   if (Array.isArray(item)) {
     if (item.length === 0) return "[]";
     const isOfWords = ["enum", "pattern"].some((mark) => Object.hasOwn(definition.items ?? {}, mark));
-    return isOfWords ? joined("[]", item, (part) => scalar(part, true), taken) : null;
+    return isOfWords && !item.some(isLong) ? joined("[]", item.map((part) => scalar(part, true)), taken) : null;
   }
   return typeof item === "string" && isBlock(item) ? null : scalar(item, false);
 }
@@ -75,12 +75,11 @@ function groupOnOneLine(item, definition, taken) {
   const below = Object.values(known);
   const isOfNumbers = below.length > 0 && below.every(({ type }) => type === "integer");
   if (!isOfNumbers || names.some((name) => isLong(item[name]))) return null;
-  return joined("{}", names, (name) => `${nameOf(name)}: ${scalar(item[name], true)}`, taken);
+  return joined("{}", names.map((name) => `${nameOf(name)}: ${scalar(item[name], true)}`), taken);
 }
 
-function joined([open, close], parts, written, taken) {
-  if (parts.some(isLong)) return null;
-  const line = `${open}${parts.map(written).join(", ")}${close}`;
+function joined([open, close], parts, taken) {
+  const line = `${open}${parts.join(", ")}${close}`;
   return taken + width(line) <= WIDEST ? line : null;
 }
 
