@@ -29,9 +29,10 @@ const mustConfirm = (text) => {
   }
 };
 
-const putComment = async (github, repo, issue_number, body) => {
+const putComment = async (github, repo, issue_number, mark, text) => {
+  const body = `${mark}\n${text}`;
   const comments = await github.paginate(github.rest.issues.listComments, { ...repo, issue_number, per_page: 100 });
-  const own = comments.find((one) => one.user?.type === "Bot" && one.body?.startsWith(MARK));
+  const own = comments.find((one) => one.user?.type === "Bot" && one.body?.startsWith(mark));
   if (own) await github.rest.issues.updateComment({ ...repo, comment_id: own.id, body });
   else await github.rest.issues.createComment({ ...repo, issue_number, body });
 };
@@ -41,7 +42,9 @@ module.exports = async ({ github, context, folder }) => {
   const pull = await pullOf(github, repo, context.payload.workflow_run);
   const text = read(`${folder}/difference.md`).slice(0, MOST);
   if (!pull || !text) return;
-  await putComment(github, repo, pull.number, `${MARK}\n${text}`);
+  await putComment(github, repo, pull.number, MARK, text);
   if (mustConfirm(read(`${folder}/difference.json`)))
     await github.rest.issues.addLabels({ ...repo, issue_number: pull.number, labels: [LABEL] });
 };
+
+Object.assign(module.exports, { LABEL, mustConfirm, putComment, read }); // proposal.cjs answers in the same way

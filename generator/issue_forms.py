@@ -12,9 +12,15 @@ from generator.field_reference import field_help
 from generator.schemas import Schema
 
 _ADDED = (
-    *("naam", "samenvatting", "levensdomeinen", "doelgroep.voor", "toegang.weg", "werkgebied.gemeenten"),
-    *("contact.telefoon.nummer", "contact.email", "contact.website", "kosten.soort", "bronnen.url"),
+    *("naam", "samenvatting", "hulpvorm", "levensdomeinen", "doelgroep.voor", "toegang.weg"),
+    *("werkgebied.gemeenten", "werkgebied.provincies", "kosten.soort"),
+    *("contact.telefoon.nummer", "contact.email", "contact.website"),
+    *("bronnen.titel", "bronnen.soort", "bronnen.url", "bronnen.geraadpleegd", "bronnen.over"),
 )
+# Not its schema asks these, but a rule, or the group that nothing else of is asked.
+_NEEDED = ("levensdomeinen", "doelgroep.voor", "bronnen.geraadpleegd")
+PROVIDER = "Aanbieder"
+PROMISE_HEADING = "Beloof"
 _PROMISE = "Er staat niets in over een kind, een gezin of een cliënt, en geen geheim adres."
 _PUBLIC = "**Alles wat je hier schrijft, is openbaar.** Schrijf niets over een kind, een gezin of een cliënt."
 _TOP = "# Gemaakt door `helder schema` uit de schema's. Verander het daar.\n"
@@ -30,13 +36,19 @@ def issue_forms(service: Schema) -> Mapping[str, str]:
     return written | {"config.yml": f"{_TOP}{_dumped({'blank_issues_enabled': False})}"}
 
 
+def added_fields(service: Schema) -> Mapping[str, str]:
+    """The path of each field that the form for a new service asks, by the heading that its answer stands below."""
+    fields = {one.path: one for one in field_help(service)}
+    return {_heading(fields, path): path for path in _ADDED}
+
+
 def _dumped(form: Form) -> str:
     text: str = yaml.safe_dump(form, allow_unicode=True, sort_keys=False, width=10_000)
     return text
 
 
 def _form(name: str, about: str, label: str, body: list[Form]) -> Form:
-    promise = {"label": "Beloof", "options": [{"label": _PROMISE, "required": True}]}
+    promise = {"label": PROMISE_HEADING, "options": [{"label": _PROMISE, "required": True}]}
     public = {"type": "markdown", "attributes": {"value": _PUBLIC}}
     last = {"type": "checkboxes", "id": "belofte", "attributes": promise}
     return {"name": name, "description": about, "labels": [label], "body": [public, *body, last]}
@@ -56,8 +68,9 @@ def _change(fields: Mapping[str, FieldHelp]) -> Form:
 
 
 def _addition(fields: Mapping[str, FieldHelp]) -> Form:
-    provider = _asked("input", "aanbieder", "Aanbieder", "De organisatie die de hulp geeft.", required=True)
-    body = [provider, *(_field(fields[path]) for path in _ADDED)]
+    about = "De organisatie die de hulp geeft, met haar naam zoals op de site."
+    provider = _asked("input", "aanbieder", PROVIDER, about, required=True)
+    body = [provider, *(_field(fields, path) for path in _ADDED)]
     return _form("Een dienst ontbreekt", "Stel een dienst voor die nog niet in de catalogus staat.", "toevoeging", body)
 
 
@@ -70,15 +83,29 @@ def _question() -> Form:
     return _form("Een vraag", "Vraag iets over de catalogus. Zoek je zelf hulp? Bel een hulplijn.", "vraag", body)
 
 
-def _field(field: FieldHelp) -> Form:
+def _field(fields: Mapping[str, FieldHelp], path: str) -> Form:
     """A field as it is asked for, with the words and the choices of its schema."""
-    required = field.is_required and "." not in field.path
+    field, heading = fields[path], _heading(fields, path)
+    required = path in _NEEDED or all(one.is_required for one in (*_above(fields, path), field))
     if field.choices:
-        return _choice(field.anchor, field.title, field.text, [label for _, label in field.choices], required=required)
+        labels = [label for _, label in field.choices]
+        # Each route of a service is a group of its own: several may be chosen.
+        is_list = field.kind.startswith("een lijst") or path == "toegang.weg"
+        return _choice(field.anchor, heading, field.text, labels, required=required, multiple=is_list)
     kind = "textarea" if field.kind.startswith("een lijst") else "input"
-    found = _asked(kind, field.anchor, field.title, field.text, required=required)
+    found = _asked(kind, field.anchor, heading, field.text, required=required)
     found["attributes"]["placeholder"] = field.example
     return found
+
+
+def _above(fields: Mapping[str, FieldHelp], path: str) -> list[FieldHelp]:
+    steps = path.split(".")
+    return [fields[".".join(steps[:end])] for end in range(1, len(steps))]
+
+
+def _heading(fields: Mapping[str, FieldHelp], path: str) -> str:
+    """What the form calls a field: with its group, since "nummer" alone says little."""
+    return ": ".join(one.title for one in (*_above(fields, path)[-1:], fields[path]))
 
 
 def _asked(kind: str, name: str, label: str, about: str, *, required: bool) -> Form:
@@ -86,7 +113,7 @@ def _asked(kind: str, name: str, label: str, about: str, *, required: bool) -> F
     return {"type": kind, "id": name, "attributes": attributes, "validations": {"required": required}}
 
 
-def _choice(name: str, label: str, about: str, options: list[str], *, required: bool) -> Form:
+def _choice(name: str, label: str, about: str, options: list[str], *, required: bool, multiple: bool = True) -> Form:
     found = _asked("dropdown", name, label, about, required=required)
-    found["attributes"] |= {"multiple": True, "options": options}
+    found["attributes"] |= {"multiple": multiple, "options": options}
     return found

@@ -15,8 +15,13 @@ _LARGEST = 900_000  # GitHub refuses a summary of more than 1 MiB
 def render(verdict: Verdict, site: str = "") -> str:
     if not verdict.problems:
         return f"Alles in orde: {verdict.files} bestanden nagekeken.\n"
-    errors = [problem for problem in verdict.problems if problem.is_error]
-    warnings = [problem for problem in verdict.problems if not problem.is_error]
+    return tables(verdict.problems, site)
+
+
+def tables(problems: Sequence[Problem], site: str = "") -> str:
+    """The errors in one table and the warnings in another; nothing where there are none."""
+    errors = [problem for problem in problems if problem.is_error]
+    warnings = [problem for problem in problems if not problem.is_error]
     parts = (_table("Fouten", errors, site), _table("Let op", warnings, site))
     return printable("\n".join(filter(None, parts)))
 

@@ -42,7 +42,9 @@ def _steps(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def test_there_is_a_workflow_for_each_task_and_no_other() -> None:
-    assert [path.stem for path in WORKFLOWS] == ["check", "comment", "freshness", "links", "measure", "publish"]
+    assert [path.stem for path in WORKFLOWS] == [
+        *("check", "comment", "freshness", "links", "measure", "proposal", "publish")
+    ]
 
 
 @each_workflow
@@ -66,9 +68,10 @@ def test_a_workflow_starts_without_rights(path: Path) -> None:
 
 
 @each_workflow
-def test_only_a_deployment_and_the_comment_may_write_and_no_more_than_that(path: Path) -> None:
+def test_only_a_deployment_the_comment_and_a_proposal_may_write_and_no_more_than_that(path: Path) -> None:
     rights = {
         "comment": {"contents": "read", "actions": "read", "pull-requests": "write"},
+        "propose": {"contents": "write", "issues": "write", "pull-requests": "write"},
         "deploy": {"pages": "write", "id-token": "write"},
         "build": {"contents": "read", "pages": "read"},
     }
@@ -93,6 +96,26 @@ def test_the_workflow_that_comments_runs_nothing_of_a_pull_request() -> None:
     assert 'require("./.github/comment.cjs")' in steps[2]["with"]["script"]
 
 
+def test_the_job_that_opens_a_pull_request_runs_nothing_of_an_issue() -> None:
+    """The issue is read without rights; who may write checks main out, takes a text, and runs the script of main."""
+    jobs = _workflow(PROJECT / ".github" / "workflows" / "proposal.yml")["jobs"]
+    assert jobs["entry"]["permissions"] == {"contents": "read"}
+    assert jobs["entry"]["if"] == "github.event.label.name == 'overnemen'"
+    steps = jobs["propose"]["steps"]
+    actions = [step["uses"].partition("@")[0] for step in steps]
+    assert actions == ["actions/checkout", "actions/download-artifact", "actions/github-script"]
+    assert [job["steps"][0]["with"]["ref"] for job in jobs.values()] == ["main", "main"]
+    assert steps[1]["with"]["path"].startswith("${{ runner.temp }}/")
+    assert "${{" not in steps[2]["with"]["script"]
+    assert 'require("./.github/proposal.cjs")' in steps[2]["with"]["script"]
+
+
+def test_what_an_issue_says_is_named_in_no_workflow() -> None:
+    for path in WORKFLOWS:
+        named = set(re.findall(r"github\.event\.issue\.(\w+)", path.read_text(encoding="utf-8")))
+        assert named <= {"number"}, path.name
+
+
 def test_a_pull_request_template_has_four_ticks() -> None:
     template = (PROJECT / ".github" / "pull_request_template.md").read_text(encoding="utf-8")
     assert template.count("- [ ] ") == 4
@@ -104,7 +127,7 @@ def test_what_a_pull_request_is_checked_by_are_commands_that_exist() -> None:
         re.findall(r"\.venv/bin/helder ([a-z-]+)(.*)", step.get("run", "")) for p in WORKFLOWS for step in _steps(p)
     ]
     calls = [call for found in called for call in found]
-    assert {name for name, _ in calls} >= {"apart", "check", "difference", "freshness", "links", "owners"}
+    assert {name for name, _ in calls} >= {"apart", "check", "difference", "freshness", "issue", "links", "owners"}
     for name, rest in calls:
         known = {option for param in main.commands[name].params for option in param.opts}
         assert set(re.findall(r"--[a-z-]+", rest)) <= known, (name, rest)
