@@ -68,7 +68,7 @@ def _shown(listing: Listing, words: Any) -> dict[str, Any]:
     service, provider = listing.service, listing.provider
     shown: dict[str, Any] = {"isGone": False, "name": service.name, "summary": service.summary or ""}
     shown["provider"] = provider.name if provider.name != service.name else ""
-    shown["status"] = str(words.status(service)).strip()
+    shown["status"] = Markup(words.status(service)).striptags()
     told = {fact: _lines(getattr(words, macro)(service)) for fact, macro in _FACTS.items()}
     ways = [service.contact, *(access.contact for access in service.access if access.contact)]
     numbers = [_number(item, words) for contact in ways for item in contact.phones]
@@ -79,7 +79,7 @@ def _shown(listing: Listing, words: Any) -> dict[str, Any]:
 
 
 def _number(item: Any, words: Any) -> dict[str, str]:
-    dialled, note = phone(item.number), str(words.nummer(item)).strip()
+    dialled, note = phone(item.number), Markup(words.nummer(item)).striptags()
     return {"text": dialled.display, "href": dialled.href} | ({"note": f"({note})"} if note else {})
 
 

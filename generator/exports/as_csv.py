@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from generator.labels import labels_of
 from generator.offer import Listing, Offer
@@ -14,8 +15,8 @@ _COLUMNS = (
     "bronnen",
 )  # fmt: skip
 
-# A cell that starts so would be a formula in a spreadsheet.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A cell that starts so would be a formula in a spreadsheet; where semicolons divide cells, one starts at each.
+_FORMULA = re.compile(r"""^(?=[=+@\t\r-])|(?<=[;\n])(?=[ "]*[=+@-])""")
 
 
 def services(offer: Offer) -> bytes:
@@ -57,4 +58,4 @@ def _number(value: int | None) -> str:
 
 
 def _safe(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return _FORMULA.sub("'", cell)

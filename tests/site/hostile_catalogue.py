@@ -1,5 +1,6 @@
-"""A catalogue in which each hostile text fills every text field of a service, its provider, kind of help and region.
+"""A catalogue in which each hostile text fills every text field of two services, their provider, help and region.
 
+One of the services is no more, and the other is what there is now; it had another address before.
 Where somebody works is known or unknown: the texts of the one and the other take turns.
 """
 
@@ -23,7 +24,9 @@ FILES = {
     "hulpvorm": "hulpvormen/{}.yaml",
     "regio": "regios/{}.yaml",
 }
+STOPPED = "aanbieders/{}/vroeger.yaml"
 MARK, HARMLESS = "TEKST", "Een tekst."
+_BEFORE = " vroeger"
 _NOT_FREE = ("enum", "pattern", "x-soort", "x-verwijst-naar", "x-woordenlijst")
 
 Pointer = tuple[str, ...]
@@ -40,6 +43,11 @@ def number_of(file: str) -> int:
     return int(number)
 
 
+def word_of(number: int) -> str:
+    """A word that only the service of a text has: what the search finds it by."""
+    return "kwx" + "".join("bdfghjklmn"[int(digit)] for digit in f"{number:04}")
+
+
 def text_fields(kind: str) -> dict[Pointer, int]:
     """Every field of a kind of entry that takes any text, with its greatest length; "*" stands for each of a list."""
     return dict(_fields(_schema(kind), ()))
@@ -47,7 +55,7 @@ def text_fields(kind: str) -> dict[Pointer, int]:
 
 def filled_fields(kind: str) -> set[Pointer]:
     """The fields of the template of a kind that a hostile text comes to stand in."""
-    return {pointer for pointer, text in _texts(_template(kind)) if text == MARK}
+    return {pointer for pointer, text in texts(_template(kind)) if text == MARK}
 
 
 def entry(kind: str, number: int, text: str, spared: Collection[Pointer] = ()) -> dict[str, Any]:
@@ -57,12 +65,26 @@ def entry(kind: str, number: int, text: str, spared: Collection[Pointer] = ()) -
     """
     place, province = _places()[number % len(_places())]
     lengths = {pointer: 0 if pointer in spared else length for pointer, length in text_fields(kind).items()}
-    values = {"ENTRY": identity(number), "PLACE": place, "PROVINCE": province}
+    name = identity(number)
+    values = {"ENTRY": name, "PLACE": place, "PROVINCE": province, "WORD": word_of(number), "FORMER": former(number)}
     found: dict[str, Any] = _put(_template(kind), (), lengths, text, values)
     if area := found.get("werkgebied"):
         unknown = {"onbekend": area.pop("onbekend")}
         found["werkgebied"] = unknown if number % 2 else area
     return found
+
+
+def stopped(number: int, text: str, spared: Collection[Pointer] = ()) -> dict[str, Any]:
+    """The same service as one that is no more, with the other in its place; a provider has no two of the same name."""
+    kept = entry("dienst", number, text, spared)
+    del kept["vorige_adressen"]
+    name = f"{kept['naam'][: text_fields('dienst')['naam',] - len(_BEFORE)]}{_BEFORE}"
+    return kept | {"naam": name, "status": "gestopt", "vervangen_door": f"{identity(number)}/dienst"}
+
+
+def former(number: int) -> str:
+    """Where the service of a text stood before."""
+    return f"eerder-{number:04}/dienst"
 
 
 def begun(folder: Path) -> Path:
@@ -76,18 +98,31 @@ def begun(folder: Path) -> Path:
 
 
 def write(folder: Path, number: int, text: str, spared: Collection[Pointer] = ()) -> None:
-    """The four entries of a text. JSON is YAML in which every text is quoted."""
-    for kind, pattern in FILES.items():
+    """The entries of a text. JSON is YAML in which every text is quoted."""
+    entries = {pattern: entry(kind, number, text, spared) for kind, pattern in FILES.items()}
+    for pattern, content in {**entries, STOPPED: stopped(number, text, spared)}.items():
         file = folder / pattern.format(identity(number))
         file.parent.mkdir(parents=True, exist_ok=True)
-        content = json.dumps(entry(kind, number, text, spared), ensure_ascii=False, indent=1)
-        file.write_text(content + "\n", encoding="utf-8", errors="surrogatepass")
+        written = json.dumps(content, ensure_ascii=False, indent=1)
+        file.write_text(written + "\n", encoding="utf-8", errors="surrogatepass")
 
 
 def remove(folder: Path, number: int) -> None:
-    """Take the four entries of a text out of a catalogue."""
-    for pattern in FILES.values():
+    """Take the entries of a text out of a catalogue."""
+    for pattern in (*FILES.values(), STOPPED):
         (folder / pattern.format(identity(number))).unlink()
+
+
+def texts(value: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointer, Any]]:
+    """Every text of an entry with its place; "*" stands for each of a list."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from texts(inner, (*pointer, name))
+    elif isinstance(value, list):
+        for inner in value:
+            yield from texts(inner, (*pointer, "*"))
+    else:
+        yield pointer, value
 
 
 def _put(value: Any, pointer: Pointer, lengths: Mapping[Pointer, int], text: str, values: Mapping[str, str]) -> Any:
@@ -98,17 +133,6 @@ def _put(value: Any, pointer: Pointer, lengths: Mapping[Pointer, int], text: str
     if value != MARK:
         return values.get(value, value)
     return text[: lengths[pointer]].strip() if lengths[pointer] else HARMLESS
-
-
-def _texts(value: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointer, str]]:
-    if isinstance(value, dict):
-        for name, inner in value.items():
-            yield from _texts(inner, (*pointer, name))
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _texts(inner, (*pointer, "*"))
-    else:
-        yield pointer, value
 
 
 @cache

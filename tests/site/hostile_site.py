@@ -12,7 +12,7 @@ from random import Random
 from generator.problems import Problem
 from tests.catalogues import LONG, errors, judged
 from tests.site.builds import built
-from tests.site.hostile_catalogue import begun, identity, number_of, remove, write
+from tests.site.hostile_catalogue import begun, former, identity, number_of, remove, write
 from tests.site.xss_payloads import naughty_strings, payloads
 
 SEED, SAMPLE = 500, 24
@@ -77,11 +77,18 @@ def problems(catalogue: Path) -> dict[int, list[Problem]]:
 
 
 def addresses(number: int) -> dict[str, str]:
-    """The pages of the four entries of a text."""
+    """The pages that show what a text is the name of, by kind of entry."""
     name = identity(number)
     return {
         "dienst": f"aanbod/{name}/dienst/",
         "aanbieder": f"aanbieder/{name}/",
         "hulpvorm": f"hulpvorm/{name}/",
         "regio": f"samenwerking/{name}/",
+        "gestopt": f"aanbod/{name}/vroeger/",
+        "verhuisd": f"aanbod/{former(number)}/",
     }
+
+
+def form(number: int) -> str:
+    """The page with the form of the provider of a text."""
+    return f"aanbieder/{identity(number)}/bijwerken/"

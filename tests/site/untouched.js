@@ -1,5 +1,8 @@
-/** What a page holds that its templates never write: elements, handlers, addresses; a list of complaints. An expression. */
-() => {
+/**
+ * What a page holds that its templates never write: elements, handlers, addresses; a list of complaints. An expression.
+ * Elements of the selector `own` are the page's own.
+ */
+(own = "x-none") => {
   const NEVER =
     "style, link, meta, base, img, image, iframe, object, embed, form, math, video, audio, textarea, marquee, frameset, plaintext, animate, xmp, noscript";
   const isOwn = (value) => {
@@ -8,10 +11,10 @@
   };
   const isOdd = ({ name, value }) => /^(on|srcdoc|formaction|popover|autofocus)/.test(name) || (/^(href|src|action|xlink:href)$/.test(name) && !isOwn(value));
   const odd = [...document.querySelectorAll("*")].flatMap((element) => [...element.attributes].filter(isOdd));
-  const scripts = [...document.scripts].filter(({ src, type }) => type !== "application/json" && !src.startsWith(`${location.origin}/helder/`));
+  const scripts = [...document.querySelectorAll("script")].filter(({ src, type }) => type !== "application/json" && !src?.startsWith(`${location.origin}/helder/`));
   return [
     ...odd.map(({ name, value }) => `attribute ${name}=${value}`),
-    ...[...document.body.querySelectorAll(NEVER)].filter(({ rel }) => rel !== "modulepreload").map(({ outerHTML }) => `element ${outerHTML.slice(0, 80)}`),
+    ...[...document.body.querySelectorAll(NEVER)].filter((element) => element.rel !== "modulepreload" && !element.matches(own)).map(({ outerHTML }) => `element ${outerHTML.slice(0, 80)}`),
     ...scripts.map(({ outerHTML }) => `script ${outerHTML.slice(0, 80)}`),
     ...("struck" in window ? ["struck"] : []),
     ...(document.querySelectorAll("h1").length === 1 && document.querySelector("main h1") ? [] : ["no heading"]),

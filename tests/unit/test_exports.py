@@ -60,6 +60,16 @@ def test_no_cell_starts_a_formula(ten_offer: Offer, formula: str) -> None:
         assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row.values())
 
 
+@pytest.mark.parametrize("text", ["a;=1", 'a;"=1"', "a; @SUM(1)", ";-1", "a\n+1"])
+def test_no_part_starts_a_formula_where_semicolons_divide_cells(ten_offer: Offer, text: str) -> None:
+    name = "voorbeeldhuis/onthaal"
+    services = dict(ten_offer.written.services)
+    services[name] = msgspec.structs.replace(services[name], summary=text)
+    content = as_csv.services(Offer(dataclasses.replace(ten_offer.written, services=services), ten_offer.today))
+    rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), delimiter=";")
+    assert not any(cell.strip(' "').startswith(("=", "+", "-", "@")) for row in rows for cell in row)
+
+
 def test_a_number_from_abroad_is_no_formula_either(ten_offer: Offer) -> None:
     name = "voorbeeldhuis/onthaal"
     contact = msgspec.convert(

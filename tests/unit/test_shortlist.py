@@ -51,6 +51,18 @@ def test_every_service_is_told_with_every_fact(entries: dict[str, Any], real_off
         assert all(facts.values()), item.identity
 
 
+def test_what_is_told_of_a_number_is_text(real_offer: Offer) -> None:
+    contact = real_offer.listings[ONE].service.contact
+    told_of = msgspec.convert({"nummer": "014 12 34 56", "voor": "Ouders & kinderen <12"}, type(phone_of(real_offer)))
+    changed_offer = changed(real_offer, ONE, contact=msgspec.structs.replace(contact, phones=(told_of,)))
+    [line] = told(changed_offer)[ONE]["facts"]["telefoon"]
+    assert line["note"] == "(Ouders & kinderen <12)"
+
+
+def phone_of(offer: Offer) -> Any:
+    return next(phone for item in offer.current for phone in item.service.contact.phones)
+
+
 def test_every_number_of_a_service_is_told_as_people_dial_it(entries: dict[str, Any], real_offer: Offer) -> None:
     some = 0
     for item in real_offer.current:
