@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import MINYEAR, date
+from datetime import MAXYEAR, MINYEAR, date
 
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -13,7 +13,7 @@ MONTHS = (
 
 def last_day(text: str) -> date:
     """The last day that a whole or partial date can mean; raises ValueError when no such day exists."""
-    parts = [int(part) for part in text.split("-")]
+    parts = _numbers(text)
     year, month = parts[0], parts[1] if len(parts) > 1 else 12
     if not 1 <= month <= 12:
         raise ValueError(f"maand {month} bestaat niet")
@@ -22,8 +22,16 @@ def last_day(text: str) -> date:
 
 def first_day(text: str) -> date:
     """The first day that a whole or partial date can mean; raises ValueError when no such day exists."""
-    parts = [int(part) for part in text.split("-")]
+    parts = _numbers(text)
     return date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
+
+
+def _numbers(text: str) -> list[int]:
+    """The numbers of a date; one that no calendar has would be too much for `date` to refuse."""
+    numbers = [int(part) for part in text.split("-")]
+    if max(numbers) > MAXYEAR:
+        raise ValueError(f"{max(numbers)} staat in geen kalender")
+    return numbers
 
 
 def impossible(text: str) -> str | None:

@@ -75,7 +75,4 @@ def _chosen(text: str, labels: Collection[str]) -> list[str]:
 
 
 def _one(text: str, definition: Definition) -> str:
-    words = {label: word for word, label in labels_of(definition).items()}
-    if "x-verwijst-naar" in definition:
-        return as_identifier(text)
-    return words.get(text) or rewritten(text, definition)
+    return as_identifier(text) if "x-verwijst-naar" in definition else rewritten(text, definition)

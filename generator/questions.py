@@ -10,9 +10,12 @@ from generator.messages import findings
 from generator.notations import rewritten
 from generator.schema_paths import Definition
 from generator.schemas import Schema, labels_of
-from generator.type_tips import example
 
 _MOST_ITEMS = 60
+
+
+class _LeftOut(Exception):
+    """Somebody began on a part that need not be there, and cannot finish it."""
 
 
 class Terminal(Protocol):
@@ -34,15 +37,24 @@ def ask_entry(definition: Definition, terminal: Terminal, fields: list[str], kno
     return {name: value[name] for name in definition["properties"] if name in value}
 
 
-def ask(name: str, definition: Definition, terminal: Terminal, required: bool, said: Mapping[str, Any]) -> Any:
+def ask(
+    name: str,
+    definition: Definition,
+    terminal: Terminal,
+    required: bool,
+    said: Mapping[str, Any],
+    may_leave: bool = False,
+) -> Any:
     """The answer to one field, as text, list or group; None where it is left out.
 
-    `said` is what was answered before: a source is proposed to be about all of it.
+    `said` is what was answered before: a source is proposed to be about all of it. `may_leave`: it belongs to a part
+    that need not be there.
     """
     mark = " (verplicht)" if required else ""
     terminal.say(f"\n{definition.get('title', name)}{mark}")
-    terminal.say(" ".join(filter(None, (str(definition.get("description", "")), example(definition)))))
+    terminal.say(" ".join(filter(None, (str(definition.get("description", "")), _example(definition)))))
     items = definition.get("items", {})
+    _choices(items if "enum" in items else definition, terminal)
     while True:
         if definition.get("type") == "object":
             answer: Any = _group(definition, terminal, required, said)
@@ -55,14 +67,27 @@ def ask(name: str, definition: Definition, terminal: Terminal, required: bool, s
         wrong = list(_wrong(name, definition, answer)) if answer is not None else []
         if answer is None and required:
             terminal.say("Dit veld is verplicht.")
+            if may_leave and _agreed(terminal, "Wil je dit hele deel toch weglaten?"):
+                raise _LeftOut
         elif not wrong:
             return answer
         for finding in wrong:
             terminal.say(f"{finding.message} {finding.tip}".strip())
 
 
+def _example(definition: Definition) -> str:
+    """The first example as a person would type it here; none for a group, whose fields are asked one by one."""
+    first = (definition.get("examples") or [""])[0]
+    if isinstance(first, bool):
+        spoken = "ja" if first else "nee"
+    elif isinstance(first, list):
+        spoken = ", ".join(item for item in first if isinstance(item, str))
+    else:
+        spoken = "" if isinstance(first, dict) else str(first)
+    return f"Bijvoorbeeld: {spoken}" if spoken else ""
+
+
 def _text(definition: Definition, terminal: Terminal) -> str | None:
-    _choices(definition, terminal)
     text = terminal.ask("Antwoord").strip()
     return rewritten(text, definition) if text else None
 
@@ -76,7 +101,6 @@ def _choices(definition: Definition, terminal: Terminal) -> None:
 
 def _list(name: str, items: Definition, terminal: Terminal, said: Mapping[str, Any]) -> list[str] | None:
     """A list of words on one line, or of sentences, one a line."""
-    _choices(items, terminal)
     if "enum" in items or "pattern" in items:
         proposal = ", ".join(_spoken_of(items, said)) if name == "over" else ""
         texts = terminal.ask("Antwoorden, met een komma ertussen", proposal).split(",")
@@ -105,8 +129,17 @@ def _group(
 ) -> dict[str, Any] | None:
     if not required and not _agreed(terminal, "Wil je dit invullen?"):
         return None
+    return _fields(definition, terminal, said, may_leave=not required)
+
+
+def _fields(
+    definition: Definition, terminal: Terminal, said: Mapping[str, Any], *, may_leave: bool
+) -> dict[str, Any] | None:
     known, needed = definition.get("properties", {}), definition.get("required", ())
-    answers = {name: ask(name, below, terminal, name in needed, said) for name, below in known.items()}
+    try:
+        answers = {name: ask(name, below, terminal, name in needed, said, may_leave) for name, below in known.items()}
+    except _LeftOut:
+        return None
     return {name: answer for name, answer in answers.items() if answer is not None} or None
 
 
@@ -118,7 +151,7 @@ def _groups(
         first_and_needed = required and not found
         if not first_and_needed and not _agreed(terminal, "Nog een toevoegen?" if found else "Wil je dit invullen?"):
             break
-        answer = _group(items, terminal, True, said)
+        answer = _fields(items, terminal, said, may_leave=not first_and_needed)
         found += [answer] if answer else []
     return found or None
 

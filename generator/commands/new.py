@@ -19,6 +19,7 @@ from generator.project import Project, open_project
 from generator.questions import Terminal, ask_entry
 from generator.replacement import create_content
 from generator.reports.as_text import lines
+from generator.schema_paths import Definition
 from generator.vocabularies import as_identifier
 
 
@@ -61,7 +62,7 @@ def _asked(kind: str, project: Project, today: date) -> None:
         _told(intake)
         if intake.is_sound:
             break
-        fields = [_again(list(definition["properties"]), terminal)]
+        fields = [_again(definition, intake, terminal)]
     if not create_content(one.file.file, one.after):
         raise click.ClickException(f"{shown(one.file.file)} bestaat intussen al. Er is niets bewaard.")
     click.echo(f"\nBewaard: {shown(one.file.file)}")
@@ -74,11 +75,18 @@ def _told(intake: Intake) -> None:
         click.echo(f"\n{lines(problems)}", nl=False)
 
 
-def _again(known: list[str], terminal: Terminal) -> str:
+def _again(definition: Definition, intake: Intake, terminal: Terminal) -> str:
+    """The field to ask anew, by its title or its name; that of the first fault is proposed."""
+    titles: dict[str, str] = {name: str(below.get("title", name)) for name, below in definition["properties"].items()}
+    wrong = [problem.field.partition(".")[0] for problem in intake.problems if problem.is_error]
+    proposal = next((titles[name] for name in wrong if name in titles), "")
     terminal.say("Dit klopt nog niet. Welk veld wil je opnieuw invullen?")
-    while (name := terminal.ask("Naam van het veld").strip()) not in known:
-        terminal.say(f"Kies uit: {', '.join(known)}.")
-    return name
+    while True:
+        said = terminal.ask("Naam van het veld", proposal).strip().casefold()
+        for name, title in titles.items():
+            if said in (name, title.casefold()):
+                return name
+        terminal.say(f"Kies uit: {', '.join(titles.values())}.")
 
 
 def _place(kind: str, project: Project, terminal: Terminal) -> PurePosixPath:

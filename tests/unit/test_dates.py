@@ -41,3 +41,10 @@ def test_years_before_a_day_is_the_same_day(day: date, years: int) -> None:
     earlier = years_before(day, years)
     assert earlier.year == day.year - years
     assert (earlier.month, earlier.day) in ((day.month, day.day), (2, 28))
+
+
+@pytest.mark.parametrize("text", ["99999999999", "2018-99999999999", "2018-01-99999999999", "0000", "x", ""])
+def test_a_number_that_no_calendar_has_is_no_day(text: str) -> None:
+    for day in (first_day, last_day):
+        with pytest.raises(ValueError, match=r".+"):
+            day(text)

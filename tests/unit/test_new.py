@@ -85,6 +85,32 @@ def test_groups_and_lists_of_groups_are_asked_part_by_part() -> None:
     assert value["contact"]["email"] == "info@voorbeeld.be"
 
 
+def test_what_need_not_be_there_can_be_left_out_once_begun() -> None:
+    begun = ["ja", "ja", "", "ja", "", "", "", "", "info@voorbeeld.be"]
+    value, script = asked("dienst", {"contact": begun}, ["contact"])
+    assert "Dit veld is verplicht." in script.said
+    assert "telefoon" not in value.get("contact", {})
+
+
+def test_examples_are_as_people_type_them_and_choices_are_shown_once() -> None:
+    _, script = asked("dienst", ANSWERS, list(SCHEMAS["dienst"].definition["properties"]))
+    told = "\n".join(script.said)
+    assert not [line for line in script.said if "Bijvoorbeeld:" in line and set("[]{}") & set(line)]
+    assert "Bijvoorbeeld: nee" in told
+    assert "Bijvoorbeeld: false" not in told
+    assert "'wonne' is geen keuze" in told
+    assert script.said.count("  wonen  Wonen, ook even niet thuis") <= 1
+
+
+def test_the_field_of_the_first_fault_is_asked_again_by_its_title(small: SmallCatalogue) -> None:
+    answers = provider_answers()
+    before = answers.index("naam")  # what the source is about
+    result = run(small, [*answers[:before], "contact", *answers[before + 1 :], "Niets", ""], "aanbieder")
+    assert "Naam van het veld [" in result.stdout
+    assert "Kies uit: Naam, " in result.stdout
+    assert "Gestopt. Er is niets bewaard." in result.stderr
+
+
 def test_days_and_choices_may_be_typed_as_people_do() -> None:
     wait = ["ja", "Er is een wachtlijst", "", "", "1 oktober 2026", ""]
     value, _ = asked("dienst", {"wachttijd": wait, "talen": ["Nederlands, fr"]}, ["wachttijd", "talen"])
