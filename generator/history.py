@@ -13,6 +13,7 @@ from pathlib import Path
 from generator.problems import Problem, WrongUse
 
 _SHALLOW_TIP = "Haal de hele geschiedenis op: git fetch --unshallow, of fetch-depth: 0 bij actions/checkout."
+_PLAIN = b"100644 "
 _PARTS = ("mkdocs.yml", "schema", "catalogue")
 
 
@@ -52,6 +53,17 @@ def touched(point: Point) -> frozenset[Path]:
     new = _output(point.top, "ls-files", "--others", "--exclude-standard", "-z")
     names = (changed + new).split(b"\0")
     return frozenset(point.top / os.fsdecode(name) for name in names if name)
+
+
+def odd_files(point: Point, folder: Path) -> list[Path]:
+    """What git keeps below a folder that is no plain file: a link, another repository, or what may be run.
+
+    Of its own books, not of the disk: not every disk knows whether a file may be run.
+    """
+    below = _inside(point, folder).as_posix()
+    lines = _output(point.top, "ls-files", "--stage", "-z", "--", below).split(b"\0")
+    kept = [line.partition(b"\t") for line in lines if line]
+    return [point.top / os.fsdecode(name) for about, _, name in kept if not about.startswith(_PLAIN)]
 
 
 def restored(point: Point, root: Path, catalogue: Path, into: Path) -> tuple[Path, Path]:

@@ -1,15 +1,16 @@
-"""`helder apart`: refuse a change of entries together with code, schemas, word lists or workflows."""
+"""`helder apart`: refuse a change that nobody can read well: entries with code, too many of them, odd files."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from generator.commands.context import PROBLEMS, project_options, shown
-from generator.history import since, touched
-from generator.mixture import mixed
+from generator.history import odd_files, since, touched
+from generator.mixture import MOST_ENTRIES, entries_of
 from generator.project import open_project
 
 _SHOWN = 10
@@ -21,18 +22,38 @@ _SHOWN = 10
 def command(reference: str, root: Path, catalogue: Path | None) -> None:
     """Kijk of een voorstel sinds REF niet tegelijk beschrijvingen en iets anders verandert, zoals code of schema's.
 
-    Wie beschrijvingen nakijkt, moet geen code nakijken. Een beheerder kan zo'n voorstel toch toelaten, met een label.
+    Wie beschrijvingen nakijkt, moet geen code nakijken. Ook meer dan 100 beschrijvingen ineens, of iets in de
+    catalogus dat geen gewoon bestand is, houdt het tegen. Een beheerder kan zo'n voorstel toch toelaten, met een label.
     """
     project = open_project(root, catalogue)
-    found = mixed(touched(since(project.root, reference)), project.catalogue)
-    if found is None:
+    point = since(project.root, reference)
+    entries, others = entries_of(touched(point), project.catalogue)
+    told = [*_mixed(entries, others), *_many(entries), *_odd(odd_files(point, project.catalogue))]
+    if not told:
         click.echo("Dit voorstel verandert beschrijvingen of iets anders, niet allebei.")
         return
-    entries, others = found
-    click.echo("Dit voorstel verandert beschrijvingen en ook andere bestanden. Maak er twee voorstellen van.", err=True)
-    click.echo(f"Beschrijvingen: {_named(entries)}", err=True)
-    click.echo(f"Andere bestanden: {_named(others)}", err=True)
+    click.echo("\n".join(told), err=True)
     sys.exit(PROBLEMS)
+
+
+def _mixed(entries: list[Path], others: list[Path]) -> Iterator[str]:
+    if entries and others:
+        yield "Dit voorstel verandert beschrijvingen en ook andere bestanden. Maak er twee voorstellen van."
+        yield f"Beschrijvingen: {_named(entries)}"
+        yield f"Andere bestanden: {_named(others)}"
+
+
+def _many(entries: list[Path]) -> Iterator[str]:
+    if len(entries) > MOST_ENTRIES:
+        yield (
+            f"Dit voorstel verandert {len(entries)} beschrijvingen. Meer dan {MOST_ENTRIES} leest niemand goed na. "
+            "Maak er kleinere voorstellen van."
+        )
+
+
+def _odd(files: list[Path]) -> Iterator[str]:
+    if files:
+        yield f"Dit zijn geen gewone bestanden (uitvoerbaar, een link of een andere opslagplaats): {_named(files)}"
 
 
 def _named(files: list[Path]) -> str:

@@ -59,3 +59,24 @@ def test_a_removed_file_counts_and_long_lists_are_cut(project: Repository) -> No
     assert result.exit_code == 1
     assert "en nog 2" in result.stderr
     assert "regio.schema.json" in result.stderr
+
+
+def test_more_entries_than_anybody_reads_are_refused(project: Repository) -> None:
+    for number in range(101):
+        project.catalogue.write(f"aanbieders/voorbeeld/d{number:03}.yaml", valid_service())
+    result = project.run("apart", "main")
+    assert result.exit_code == 1
+    assert "verandert 101 beschrijvingen" in result.stderr
+    (project.catalogue.folder / "aanbieders/voorbeeld/d000.yaml").unlink()
+    assert project.run("apart", "main").exit_code == 0
+
+
+@pytest.mark.parametrize("mode", ["100755", "120000", "160000"])
+def test_what_is_no_plain_file_in_the_catalogue_is_refused(project: Repository, mode: str) -> None:
+    name = "catalogue/aanbieders/voorbeeld/vreemd.yaml"
+    kind = project.git("rev-parse", "HEAD" if mode == "160000" else "HEAD:mkdocs.yml").strip()
+    project.git("update-index", "--add", "--cacheinfo", f"{mode},{kind},{name}")
+    result = project.run("apart", "main")
+    assert result.exit_code == 1
+    assert "geen gewone bestanden" in result.stderr
+    assert "vreemd.yaml" in result.stderr
