@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -18,6 +19,7 @@ from generator.normal_form import foreign_comments, schema_line, write
 from generator.problems import InvalidInput, Problem
 from generator.project import Project
 from generator.schemas import Schemas
+from generator.vocabularies import as_identifier
 
 _NAME = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:--([a-z0-9]+(?:-[a-z0-9]+)*))?(?: ?\([0-9]+\))?\.ya?ml")
 """A browser that has a file of that name already adds a number: `(1)`."""
@@ -81,6 +83,23 @@ def judged(project: Project, arrivals: Sequence[Arrival], kinds: Schemas, today:
     old = {_kind(problem) for problem in check(project, today).problems}
     problems = [one for one in verdict.problems if one.file in own or (one.is_error and _kind(one) not in old)]
     return Intake(tuple(arrivals), tuple(told), tuple(problems))
+
+
+def names_of(project: Project, kind: str) -> dict[str, str]:
+    """The name of each entry of a kind, by its identity; one that cannot be read has none."""
+    found: dict[str, str] = {}
+    for file in files.entries(project):
+        if file.kind == kind:
+            with suppress(InvalidInput):
+                found[file.identity] = str(documents.read(file.file, file.path, str(file.file)).value.get("naam", ""))
+    return found
+
+
+def named(said: str, names: Mapping[str, str]) -> str | None:
+    """The identity that is meant: itself, or the name of one entry, however it is written; None where none is."""
+    word = as_identifier(said)
+    meant = [identity for identity, name in names.items() if as_identifier(name) == word]
+    return word if word in names else meant[0] if len(meant) == 1 else None
 
 
 def _document(source: Path) -> Document:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
 
-from generator import documents, files
+from generator import files
 from generator.documents import Document
 from generator.findings import shown
-from generator.intake import Intake, arrival, judged
+from generator.intake import Intake, arrival, judged, named, names_of
 from generator.issue_answers import Answer, Issue, answers
 from generator.issue_forms import PROVIDER, added_fields
 from generator.issue_values import missing, value_of
@@ -19,7 +19,7 @@ from generator.problems import InvalidInput, Problem
 from generator.project import Project
 from generator.vocabularies import as_identifier, closest
 
-_NAME = "Naam"
+_NAME, _HELP = "Naam", "Hulpvorm"
 _ABSENT = "veld-ontbreekt"
 _FILE_NAME = "naam-bestand"  # which the name of the service gave
 _NOTHING = Answer("", 1)
@@ -57,7 +57,9 @@ def proposed(project: Project, issue: Issue, today: date) -> Intake:
     paths = added_fields(schema)
     form = _Filled(issue, answers(issue, [PROVIDER, *paths]), paths)
     path = _place(project, form)
-    value = value_of({heading: form.text(heading) for heading in paths}, paths, schema.definition)
+    given = {heading: form.text(heading) for heading in paths}
+    given[_HELP] = named(given[_HELP], names_of(project, "hulpvorm")) or given[_HELP]
+    value = value_of(given, paths, schema.definition)
     file = files.of_provider(project, path)
     intake = judged(project, [arrival(project, file, Document(path, path.as_posix(), value, ""), kinds)], kinds, today)
     absent = [_unanswered(form, heading) for heading in missing(value, paths, schema.definition)]
@@ -95,28 +97,13 @@ def _place(project: Project, form: _Filled) -> PurePosixPath:
 
 
 def _provider(project: Project, form: _Filled) -> str:
-    said = form.text(PROVIDER)
-    name, known = as_identifier(said), _providers(project)
-    if name in known.values():
-        return name
-    if name not in known:
-        near = closest(name, known)
+    said, names = form.text(PROVIDER), names_of(project, "aanbieder")
+    found = named(said, names)
+    if found is None:
+        near = closest(said, names.values())
         tip = f"Bedoel je '{near}'?" if near else "Schrijf de naam zoals op de site. Staat ze daar niet, mail ons dan."
         message = f"De aanbieder '{shown(said)}' staat niet in de catalogus."
         raise InvalidInput(form.fault(PROVIDER, "melding-aanbieder", message, tip))
-    return known[name]
-
-
-def _providers(project: Project) -> Mapping[str, str]:
-    """The folder of each provider, by its name in the letters of identifiers; one that cannot be read has none."""
-    found: dict[str, str] = {}
-    for file in files.entries(project):
-        if file.kind == "aanbieder":
-            try:
-                name = documents.read(file.file, file.path, str(file.file)).value.get("naam")
-            except InvalidInput:
-                continue
-            found[as_identifier(str(name))] = file.identity
     return found
 
 

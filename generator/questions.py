@@ -37,6 +37,15 @@ def ask_entry(definition: Definition, terminal: Terminal, fields: list[str], kno
     return {name: value[name] for name in definition["properties"] if name in value}
 
 
+def with_choices(definition: Definition, choices: Mapping[str, Mapping[str, str]]) -> Definition:
+    """The definition in which a field that names an entry of a kind in `choices` is a choice of those."""
+    known = choices.get(definition.get("x-verwijst-naar", ""))
+    more: dict[str, Any] = {"enum": list(known), "x-labels": known} if known else {}
+    if "properties" in definition:
+        more["properties"] = {name: with_choices(below, choices) for name, below in definition["properties"].items()}
+    return {**definition, **more}
+
+
 def ask(
     name: str,
     definition: Definition,

@@ -13,10 +13,10 @@ import click
 from generator import files
 from generator.commands.context import WRONG_USE, project_options, shown, today_option
 from generator.documents import Document
-from generator.intake import Intake, arrival, judged
+from generator.intake import Intake, arrival, judged, names_of
 from generator.judging import schemas_of
 from generator.project import Project, open_project
-from generator.questions import Terminal, ask_entry
+from generator.questions import Terminal, ask_entry, with_choices
 from generator.replacement import create_content
 from generator.reports.as_text import lines
 from generator.schema_paths import Definition
@@ -52,7 +52,7 @@ def _asked(kind: str, project: Project, today: date) -> None:
     terminal, kinds = _Prompt(), schemas_of(project)
     terminal.say("Beantwoord elke vraag en druk op Enter. Weet je iets niet? Druk dan meteen op Enter.")
     path = _place(kind, project, terminal)
-    definition = kinds[kind].definition
+    definition = with_choices(kinds[kind].definition, {"hulpvorm": names_of(project, "hulpvorm")})
     value: dict[str, Any] = {}
     fields = list(definition["properties"])
     while True:

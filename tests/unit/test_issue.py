@@ -16,7 +16,7 @@ from generator.issue_answers import Issue
 from generator.issue_entries import proposed
 from generator.problems import InvalidInput
 from generator.project import open_project
-from tests.catalogues import ROOT, TODAY, SmallCatalogue, loaded
+from tests.catalogues import ROOT, TODAY, SmallCatalogue, loaded, provider
 from tests.repositories import make_repository
 from tests.unit.test_issue_forms import read
 
@@ -118,7 +118,7 @@ def test_a_whole_form_becomes_an_entry_in_normal_form(small: SmallCatalogue, tmp
 @pytest.mark.parametrize(
     ("changes", "where", "told"),
     [
-        ({"Aanbieder": "Vorbeeld"}, "Aanbieder", "Bedoel je 'voorbeeld'?"),
+        ({"Aanbieder": "Vorbeeld"}, "Aanbieder", "Bedoel je 'Voorbeeld'?"),
         ({"Aanbieder": "Niemand"}, "Aanbieder", "staat niet in de catalogus"),
         ({"Aanbieder": "../../.github"}, "Aanbieder", "staat niet in de catalogus"),
         ({"Naam": "../../../../etc/passwd"}, "", ""),
@@ -237,3 +237,12 @@ def test_no_text_breaks_it_or_leaves_the_folder_of_a_provider(
         return
     home = small_template.folder / "aanbieders" / "voorbeeld"
     assert [arrival.file.file.parent for arrival in intake.arrivals] == [home]
+
+
+def test_a_provider_and_a_kind_of_help_may_be_called_by_their_names(small: SmallCatalogue, tmp_path: Path) -> None:
+    help_ = loaded(small.folder / "hulpvormen/verblijf.yaml") | {"naam": "Ergens wonen"}
+    small.write("hulpvormen/verblijf.yaml", help_)
+    small.write("aanbieders/voorbeeld/aanbieder.yaml", provider(naam="Het Voorbeeld vzw"))
+    result = ask(small, tmp_path, body({"Aanbieder": "het voorbeeld VZW", "Hulpvorm": "Ergens Wonen"}))
+    assert result.exit_code == 0, result.output
+    assert loaded(small.folder / SERVICE)["hulpvorm"] == "verblijf"

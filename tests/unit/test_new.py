@@ -15,7 +15,7 @@ from typing import Any
 from click.testing import CliRunner, Result
 
 from generator.__main__ import main
-from generator.questions import ask_entry
+from generator.questions import ask_entry, with_choices
 from generator.schemas import load
 from tests.catalogues import ROOT, TODAY, SmallCatalogue, loaded
 
@@ -109,6 +109,14 @@ def test_the_field_of_the_first_fault_is_asked_again_by_its_title(small: SmallCa
     assert "Naam van het veld [" in result.stdout
     assert "Kies uit: Naam, " in result.stdout
     assert "Gestopt. Er is niets bewaard." in result.stderr
+
+
+def test_the_entries_that_a_field_may_name_are_choices() -> None:
+    definition = with_choices(SCHEMAS["dienst"].definition, {"hulpvorm": {"jac": "Jongerenadviescentrum"}})
+    script = Script({"hulpvorm": ["inloop", "jongerenadviescentrum"]}, titles("dienst"))
+    assert ask_entry(definition, script, ["hulpvorm"], {}) == {"hulpvorm": "jac"}
+    assert "  jac  Jongerenadviescentrum" in script.said
+    assert any("'inloop' is geen keuze" in line for line in script.said)
 
 
 def test_days_and_choices_may_be_typed_as_people_do() -> None:
