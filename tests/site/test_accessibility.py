@@ -70,14 +70,3 @@ def test_links_within_text_are_underlined(page: Page, home: str) -> None:
             .map((one) => `${one.className} ${one.textContent.trim()}`)"""
         )
         assert bare == [], address
-
-
-def test_no_page_is_set_in_motion_for_who_asks_for_none(page: Page, home: str) -> None:
-    page.goto(home + "zoeken/#plaats=2300")
-    moving = page.evaluate(
-        """() => [...document.querySelectorAll("*")].filter((one) => {
-          const style = getComputedStyle(one);
-          return parseFloat(style.transitionDuration) > 0.01 || parseFloat(style.animationDuration) > 0.01;
-        }).map((one) => one.className)"""
-    )
-    assert moving == []
