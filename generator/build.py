@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace as changed
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -45,32 +45,34 @@ def _outputs(
     project: Project, offer: Offer, renderer: Renderer, theme: Theme, found: Iterator[Output]
 ) -> Iterator[Output]:
     addresses = []
-    for address, output in _pages(project, offer, renderer, theme):
+    others = _others(project, offer, renderer, theme)
+    for address, output in _pages(offer, (renderer, *others), theme):
         addresses += [address] if address is not None else []
         yield output
     yield Output(PurePosixPath("helder/kaart.svg"), renderer.drawing().encode())
     yield Output(PurePosixPath("_headers"), renderer.headers().encode())
     yield from from_folder(theme.assets, PurePosixPath())
     yield from found
-    yield from shortlist.files(offer, renderer.environment)
+    for each in (renderer, *others):
+        yield from shortlist.files(offer, each.environment, each.edition.language.folder)
     yield from forms.files(offer, project)
     yield from exports.files(offer, project.options, addresses)
 
 
-def _pages(project: Project, offer: Offer, renderer: Renderer, theme: Theme) -> Iterator[tuple[str | None, Output]]:
-    """Every page with its address, if it may be listed: in Dutch, and then what the other languages have of it."""
-    translated = []
+def _others(project: Project, offer: Offer, renderer: Renderer, theme: Theme) -> list[Renderer]:
+    """What renders the other editions, each of which knows what they have."""
+    spoken = renderer.edition.languages[1:]
+    common = frozenset(page.address for page in pages(offer) if page.translated) if spoken else frozenset()
+    editions = (changed(renderer.edition, language=language, translated=common) for language in spoken)
+    return [Renderer(offer, project.options, theme, edition) for edition in editions]
+
+
+def _pages(offer: Offer, renderers: Sequence[Renderer], theme: Theme) -> Iterator[tuple[str | None, Output]]:
+    """Every page with its address, if it may be listed, in each language that has it."""
     for page in pages(offer):
-        if page.translated:
-            translated.append(page)
-        yield _page(renderer, page)
-    yield from _written(renderer, theme)
-    common = frozenset(page.address for page in translated)
-    for language in renderer.edition.languages[1:]:
-        edition = changed(renderer.edition, language=language, translated=common)
-        other = Renderer(offer, project.options, theme, edition)
-        yield from (_page(other, page) for page in translated)
-        yield from _written(other, theme)
+        yield from (_page(each, page) for each in renderers if page.translated or each.edition.language.is_source)
+    for each in renderers:
+        yield from _written(each, theme)
 
 
 def _page(renderer: Renderer, page: Page) -> tuple[str | None, Output]:

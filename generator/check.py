@@ -73,7 +73,7 @@ def check(
     drafts = [
         draft_of(case.file, found.value, judges, found.first_line) for case, found in judged if found.value is not None
     ]
-    book = Draftbook(tuple(drafts), _known(cases.values()), table, today)
+    book = Draftbook(tuple(drafts), _known(cases.values()), table, today, project.options.languages)
     problems = [
         *(replace(problem, file=shown(Path(problem.file))) for problem in _of_files(project, book)),
         *(problem for _, found in judged for problem in found.problems),

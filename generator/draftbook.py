@@ -15,12 +15,15 @@ from generator.places import Places
 
 @dataclass(frozen=True)
 class Draftbook:
-    """Drafts by kind and identity; `known` also names the entries whose file exists but is broken."""
+    """Drafts by kind and identity; `known` also names the entries whose file exists but is broken. `languages`:
+    what the site speaks besides Dutch.
+    """
 
     drafts: tuple[Draft, ...]
     known: Mapping[str, frozenset[str]]
     places: Places
     today: date
+    languages: tuple[str, ...] = ()
 
     def of(self, kind: str) -> Iterable[Draft]:
         return self._by_kind.get(kind, {}).values()

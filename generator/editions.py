@@ -10,7 +10,19 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.languages import DUTCH, Language
+from generator.catalogue.service import Service
+from generator.languages import DUTCH, SOURCE, Language
+
+_UNMARKED = Markup("")
+_MARKED = Markup(f' lang="{SOURCE}"')
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A text, and the attribute for what stands around it where it is in another language than the page."""
+
+    text: str
+    lang: Markup = _UNMARKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +76,26 @@ class Edition:
             if text in self.language.known
             else Markup('<span lang="nl">{}</span>').format(text)
         )
+
+    def tell(self, text: str) -> Told:
+        """A text of the catalogue in this language, or in Dutch and to be marked as such."""
+        if self.language.is_source or text in self.language.known:
+            return Told(self.language.said(text))
+        return Told(text, _MARKED)
+
+    def told(self, service: Service, field: str, dutch: str | None = None) -> Told:
+        """What a service says in a field: in its own translation, or in Dutch and to be marked as such. `dutch` is what
+        it says in Dutch, where that does not stand in the service itself.
+        """
+        if self.language.is_source:
+            return Told(dutch if dutch is not None else getattr(service, field) or "")
+        translation = service.translations.get(self.language.code)
+        own = getattr(translation, field) if translation else None
+        return Told(own) if own else Told(dutch if dutch is not None else getattr(service, field) or "", _MARKED)
+
+    def is_translated(self, service: Service) -> bool:
+        """Whether a service has told in this language, itself, what it is."""
+        return self.language.code in service.translations
 
     def _having(self, address: str, is_translated: bool) -> Iterator[tuple[Language, str]]:
         for language in self.languages:

@@ -8,13 +8,16 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 
-from generator.catalogue import Vocabularies
+from generator.catalogue import Catalogue, Vocabularies
 from generator.catalogue.vocabulary import Term
+from generator.labels import labels_of
 from generator.offer import Offer
-from generator.pages import pages
+from generator.pages import Page, pages
+from generator.pages.page import IN_DUTCH, Fixed
 
 TEMPLATES = Path(__file__).parent / "templates"
 _METHODS = [("**.html", "jinja2.ext:babel_extract")]
+_ENTRIES = ("dienst", "aanbieder", "hulpvorm", "regio")
 _LISTS = "catalogue/woordenlijsten"
 _OPTIONS = {"**.html": {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}}
 
@@ -25,7 +28,12 @@ Found = tuple[str, str]
 def fixed_texts(offer: Offer) -> Catalog:
     """A catalogue without translations, in the order of files; a text that stands in several places is there once."""
     catalogue = Catalog(project="Helder", charset="utf-8", fuzzy=False)
-    for where, text in (*_of_templates(), *_of_pages(offer), *_of_words(offer.catalogue.vocabularies)):
+    for where, text in (
+        *_of_templates(),
+        *_of_pages(offer),
+        *_of_words(offer.catalogue.vocabularies),
+        *_of_choices(offer.catalogue),
+    ):
         catalogue.add(text, locations=[(where, 0)])
     return catalogue
 
@@ -44,9 +52,17 @@ def _of_templates() -> Iterator[Found]:
 
 
 def _of_pages(offer: Offer) -> Iterator[Found]:
+    yield "generator/pages/page.py", IN_DUTCH
     for page in pages(offer):
         if page.translated:
-            yield from ((f"generator/pages: /{page.address}", text) for text in (page.title, page.description))
+            yield from (
+                (_module(page), text.text) for text in (page.title, page.description) if isinstance(text, Fixed)
+            )
+
+
+def _module(page: Page) -> str:
+    """Where a page's own texts are found by who translates them: by its template, which many pages share."""
+    return f"generator/pages: {page.template}"
 
 
 def _of_words(words: Vocabularies) -> Iterator[Found]:
@@ -58,6 +74,20 @@ def _of_words(words: Vocabularies) -> Iterator[Found]:
         ("catalogue/woordenlijsten/toegangswegen.yaml", route.who_starts) for route in words.access_routes.terms
     )
     yield from (("catalogue/woordenlijsten/hulplijnen.yaml", line.label) for line in words.help_lines.terms)
+    yield from _of_terms("gevaar", words.dangers.terms)
+    yield from _of_terms("werkvormen", words.formats.terms)
+    yield from _of_terms("talen", words.languages.terms)
+    yield from _of_terms("doelgroepkenmerken", words.characteristics.terms)
+
+
+def _of_choices(catalogue: Catalogue) -> Iterator[Found]:
+    """What people read for the fixed choices of an entry."""
+    labels = labels_of(catalogue)
+    yield from (("generator/labels.py", label) for label in labels.facets["nu"].values())
+    for field, names in labels.choices.items():
+        kind = field.partition(".")[0]
+        if kind in _ENTRIES:
+            yield from ((f"schema/{kind}.schema.json", label) for label in names.values())
 
 
 def _of_terms(name: str, terms: tuple[Term, ...]) -> Iterator[Found]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
@@ -23,6 +23,15 @@ class Labels:
     def choice(self, field: str, value: str) -> str:
         """The label of a fixed choice, by the dotted path of its field: `dienst.kosten.soort`."""
         return self.choices[field][value]
+
+    def said(self, say: Callable[[str], str]) -> Labels:
+        """The same labels, each as `say` puts it."""
+        groups = (self.facets, self.technical, self.choices)
+        return Labels(*({group: _each(say, names) for group, names in found.items()} for found in groups))
+
+
+def _each(say: Callable[[str], str], names: Names) -> Names:
+    return {identity: say(label) for identity, label in names.items()}
 
 
 def labels_of(catalogue: Catalogue) -> Labels:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html.parser import HTMLParser
 
 import cmarkgfm
@@ -16,13 +16,15 @@ _ATTRIBUTES = {"a": {"href"}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 
 
-def render(text: str, root: str = "") -> Markup:
-    """HTML of a Markdown text: allowed tags and link schemes only; links to this site start from `root`."""
+def render(text: str, root: str = "", here: Callable[[str], str] = str) -> Markup:
+    """HTML of a Markdown text: allowed tags and link schemes only; links to this site start from `root`; `here` says
+    where a page of it is.
+    """
 
     def rooted(tag: str, attribute: str, value: str) -> str | None:
         if value.startswith(("//", "/\\")):  # the address of another host, without its scheme
             return None
-        return root + value[1:] if value.startswith("/") else value
+        return root + here(value[1:]) if value.startswith("/") else value
 
     html = cmarkgfm.markdown_to_html(text, options=Options.CMARK_OPT_DEFAULT)
     clean = nh3.clean(

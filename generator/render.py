@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -14,9 +15,11 @@ from generator.catalogue.vocabulary import HelpLine
 from generator.dotmap import dot_map, name_of
 from generator.editions import Edition
 from generator.labels import labels_of
+from generator.languages import Language
 from generator.letters import mail_link
 from generator.offer import Offer
 from generator.pages import Page
+from generator.pages.page import IN_DUTCH, Fixed, fixed
 from generator.pages.risk import at_risk
 from generator.project import Options
 from generator.shell import NOT_FOUND, Theme, ThemedPage
@@ -48,9 +51,10 @@ class Renderer:
             "offer": offer,
             "words": offer.catalogue.vocabularies,
             "catalogue": offer.catalogue,
-            "labels": labels_of(offer.catalogue),
+            "labels": labels_of(offer.catalogue).said(edition.as_word),
             "options": options,
             "today": offer.today,
+            "others": edition.languages[1:],
             "map": dot_map(offer.catalogue.places),
             "numbers": _numbers(offer.catalogue.vocabularies.help_lines.terms),
             "taken_along": taken_along,
@@ -86,17 +90,19 @@ class Renderer:
         root = self._options.site_path if is_error else root_of(len(page.path.parts) - 1)
         address = self.edition.without_folder(page.address)
         slots = self._slots(address, root, address.strip("/"))
-        slots |= {"canonical": ""} if is_error else {}
+        slots |= {"canonical": "", "elsewhere": self._part("elders.html", root=root)} if is_error else {}
         if self._options.leave_to and _LEAVES in page.source:
             slots["strip"] = self._shared(root, "")["leave"] + slots["strip"]
         return self.environment.from_string(page.source).render(slots)
 
     def _translated(self, page: Page) -> Page:
         language = self.edition.language
-        if language.is_source:
-            return page
-        title, description = language.said(page.title), language.said(page.description)
-        return replace(page, address=language.folder + page.address, title=title, description=description)
+        title = _said(page.title, language)
+        known = language.is_source or isinstance(page.description, Fixed)
+        description = page.description if known else fixed(IN_DUTCH, title=title)
+        return replace(
+            page, address=language.folder + page.address, title=title, description=_said(description, language)
+        )
 
     def _slots(self, address: str, root: str, active: str, is_translated: bool = False) -> dict[str, Any]:
         """What stands around a page; `address` is that of the Dutch one."""
@@ -146,13 +152,16 @@ def environment(edition: Edition = DUTCH_ONLY) -> Environment:
     made.globals |= {
         "language": edition.language,
         "here": edition.here,
+        "told": edition.told,
+        "tell": edition.tell,
+        "is_translated": edition.is_translated,
         "is_dutch_only": edition.is_dutch_only,
         "mail_link": mail_link,
         "dutch": Markup("") if edition.language.is_source else Markup(' lang="nl"'),
     }
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}
     made.filters |= {
-        "markdown": markup.render,
+        "markdown": partial(markup.render, here=edition.here),
         "linked": markup.linked,
         "date": edition.language.date,
         "word": edition.as_word,
@@ -160,6 +169,10 @@ def environment(edition: Edition = DUTCH_ONLY) -> Environment:
         "map_name": name_of,
     }
     return made
+
+
+def _said(text: str | Fixed, language: Language) -> str:
+    return text.said(language) if isinstance(text, Fixed) else text
 
 
 def root_of(depth: int) -> str:

@@ -29,7 +29,9 @@ NOT_FOUND = "404.html"
 # MkDocs' own list of addresses lacks the pages of the catalogue.
 _LEFT_OUT = ("sitemap.xml", "sitemap.xml.gz")
 _OF_MATERIAL = "assets"
-_SLOTS = "root|lang|title|description|canonical|head|skip|strip|header|banner|list|languages|contents|body|footer"
+_SLOTS = (
+    "root|lang|title|description|canonical|head|skip|strip|header|banner|list|languages|elsewhere|contents|body|footer"
+)
 _MARK = re.compile(rf"@@helder:({_SLOTS})@@")
 _MARKS = re.compile(rf"(@@helder:(?:{_SLOTS})@@)")
 _ATTRIBUTE = re.compile(r'\b(href|src)="([^"]*)"')

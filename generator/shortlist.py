@@ -14,10 +14,12 @@ from markupsafe import Markup
 from generator.catalogue.parts import Contact
 from generator.catalogue.service import Service
 from generator.contacts import phone
+from generator.languages import SOURCE
 from generator.offer import Listing, Offer
 from generator.publish import Output
 
 FOLDER = PurePosixPath("mijn-lijst")
+_DUTCH = f'lang="{SOURCE}"'
 _END_OF_LINE = re.compile(r"</(?:p|li)>")
 # A fact on the page, and the macro of templates/_lijst.html that says it; "telefoon" and "verder" are links.
 _FACTS = {
@@ -31,15 +33,15 @@ _FACTS = {
 }
 
 
-def files(offer: Offer, environment: Environment) -> Iterator[Output]:
-    """The services of each provider, and what has become of those that were called otherwise."""
+def files(offer: Offer, environment: Environment, folder: str = "") -> Iterator[Output]:
+    """The services of each provider, and what became of those that were called otherwise; `folder`: of a language."""
     words = environment.get_template("_lijst.html").module
     found: dict[str, dict[str, Any]] = {}
     for identity, entry in (*_former(offer), *_present(offer, words)):
         provider, _, service = identity.partition("/")
         found.setdefault(provider, {})[service] = entry
     for provider, entries in found.items():
-        yield Output(FOLDER / f"{provider}.json", msgspec.json.encode(entries))
+        yield Output(folder / FOLDER / f"{provider}.json", msgspec.json.encode(entries))
 
 
 def _present(offer: Offer, words: Any) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -96,7 +98,7 @@ def _once(lines: list[dict[str, str]]) -> list[Any]:
     return list({line["href"]: line for line in lines}.values())
 
 
-def _lines(html: Any) -> list[str]:
-    """The texts of the paragraphs and items of some HTML."""
-    texts = (Markup(part).striptags() for part in _END_OF_LINE.split(str(html)))
-    return [str(text) for text in texts if text]
+def _lines(html: Any) -> list[Any]:
+    """The texts of the paragraphs and items of some HTML; what holds Dutch on a page in another language says so."""
+    lines = ((Markup(part).striptags(), _DUTCH in part) for part in _END_OF_LINE.split(str(html)))
+    return [{"text": text, "lang": SOURCE} if is_dutch else str(text) for text, is_dutch in lines if text]

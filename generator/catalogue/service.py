@@ -13,10 +13,26 @@ from generator.catalogue.parts import (
     Entry,
     Location,
     Notice,
+    Part,
     ServiceArea,
     TargetGroup,
     WaitingTime,
 )
+
+
+class ServiceTranslation(Part, frozen=True, kw_only=True):
+    """What a service says of itself in another language; what is absent is there in Dutch only."""
+
+    summary: str = field(name="samenvatting")
+    name: str | None = field(default=None, name="naam")
+    description: str | None = field(default=None, name="beschrijving")
+    first_contact: str | None = field(default=None, name="eerste_contact")
+    anonymity: str | None = field(default=None, name="anoniem")
+    consent: str | None = field(default=None, name="toestemming")
+    while_waiting: str | None = field(default=None, name="tijdens_wachten")
+    conditions: str | None = field(default=None, name="voorwaarden")
+    excluded: str | None = field(default=None, name="niet_voor")
+    complaint: str | None = field(default=None, name="klacht")
 
 
 class Service(Entry, frozen=True, kw_only=True):
@@ -43,6 +59,7 @@ class Service(Entry, frozen=True, kw_only=True):
     accreditations: tuple[Accreditation, ...] = field(default=(), name="erkenningen")
     notice: Notice | None = field(default=None, name="melding")
     keywords: tuple[str, ...] = field(default=(), name="trefwoorden")
+    translations: dict[str, ServiceTranslation] = field(default_factory=dict, name="vertalingen")
 
     def age_by(self, access: Access) -> AgeRange | None:
         return access.age or self.target_group.age

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from generator.exports import as_csv, as_json, hosting
+from generator.exports import as_csv, as_json, hosting, sitemap
 from generator.offer import Offer
 from generator.project import Options
 from generator.publish import Output
@@ -17,4 +17,5 @@ def files(offer: Offer, options: Options, addresses: Sequence[str]) -> Iterator[
     """Every export; `addresses` are those of all pages of the site."""
     yield Output(FOLDER / "catalogus.json", as_json.catalogue(offer, options))
     yield Output(FOLDER / "diensten.csv", as_csv.services(offer))
-    yield from hosting.files(options, addresses)
+    yield from hosting.files(options)
+    yield from sitemap.files(options, addresses)

@@ -7,18 +7,19 @@ from collections.abc import Iterator
 from generator.catalogue.kind_of_help import KindOfHelp
 from generator.offer import Offer
 from generator.pages.alphabet import by_letter
-from generator.pages.page import Page
+from generator.pages.page import Page, fixed
 
 
 def pages(offer: Offer) -> Iterator[Page]:
     kinds = offer.catalogue.kinds_of_help
     yield Page(
         address="hulpvorm/",
-        title="Soorten hulp",
-        description="Welke soorten jeugdhulp er zijn, wat ze doen en hoe je er komt.",
+        title=fixed("Soorten hulp"),
+        description=fixed("Welke soorten jeugdhulp er zijn, wat ze doen en hoe je er komt."),
         template="hulpvormen.html",
         shows={"letters": by_letter(kinds.items(), lambda item: item[1].name)},
         active="hulpvorm",
+        translated=True,
     )
     for identity, kind in kinds.items():
         yield _kind(offer, identity, kind)
@@ -28,7 +29,7 @@ def _kind(offer: Offer, identity: str, kind: KindOfHelp) -> Page:
     kinds = offer.catalogue.kinds_of_help
     return Page(
         address=f"hulpvorm/{identity}/",
-        title=f"{kind.name}: wat is dat?",
+        title=fixed("%(name)s: wat is dat?", name=kind.name),
         description=kind.summary or kind.name,
         template="hulpvorm.html",
         shows={
@@ -44,4 +45,5 @@ def _kind(offer: Offer, identity: str, kind: KindOfHelp) -> Page:
             },
         },
         active="hulpvorm",
+        translated=True,
     )

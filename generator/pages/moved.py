@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.catalogue.parts import Entry
 from generator.offer import Offer
-from generator.pages.page import Page
+from generator.pages.page import Page, fixed
 
 
 def pages(offer: Offer) -> Iterator[Page]:
@@ -27,8 +27,9 @@ def pages(offer: Offer) -> Iterator[Page]:
 def _notice(address: str, entry: Entry, present: str) -> Page:
     return Page(
         address=address,
-        title=f"{entry.name} is verhuisd",
-        description=f"Deze pagina heet nu {entry.name}.",
+        title=fixed("%(name)s is verhuisd", name=entry.name),
+        description=fixed("Deze pagina heet nu %(name)s.", name=entry.name),
         template="verhuisd.html",
         shows={"entry": entry, "present": present},
+        translated=True,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.offer import Offer
 from generator.pages.alphabet import by_letter
-from generator.pages.page import Page
+from generator.pages.page import Page, fixed
 from generator.places import Municipality
 
 
@@ -14,11 +14,12 @@ def pages(offer: Offer) -> Iterator[Page]:
     places = offer.catalogue.places.municipalities
     yield Page(
         address="gemeente/",
-        title="Hulp in je gemeente",
-        description="Kies je gemeente en zie wie er helpt: in je buurt, in je regio en in heel Vlaanderen.",
+        title=fixed("Hulp in je gemeente"),
+        description=fixed("Kies je gemeente en zie wie er helpt: in je buurt, in je regio en in heel Vlaanderen."),
         template="gemeenten.html",
         shows={"letters": by_letter(places.values(), lambda place: place.name)},
         active="gemeente",
+        translated=True,
     )
     for place in places.values():
         yield _municipality(offer, place)
@@ -27,8 +28,8 @@ def pages(offer: Offer) -> Iterator[Page]:
 def _municipality(offer: Offer, place: Municipality) -> Page:
     return Page(
         address=f"gemeente/{place.id}/",
-        title=f"Hulp in {place.name}",
-        description=f"Wie helpt kinderen, jongeren en gezinnen in {place.name}?",
+        title=fixed("Hulp in %(place)s", place=place.name),
+        description=fixed("Wie helpt kinderen, jongeren en gezinnen in %(place)s?", place=place.name),
         template="gemeente.html",
         shows={
             "place": place,
@@ -37,4 +38,5 @@ def _municipality(offer: Offer, place: Municipality) -> Page:
             "front_doors": offer.front_doors,
         },
         active="gemeente",
+        translated=True,
     )

@@ -9,7 +9,7 @@ from generator.catalogue.service import Service
 from generator.coverage import Reach
 from generator.offer import Offer
 from generator.overview import cell
-from generator.pages.page import Page
+from generator.pages.page import Page, fixed
 
 _KNOWLEDGE = ("bekend", "aanmeldingsstop", "vervallen", "onbekend", "mogelijk")
 
@@ -26,8 +26,8 @@ def _matrix(offer: Offer) -> Page:
     routes = [None, *(route.id for route in words.access_routes.terms)]
     return Page(
         address="overzicht/",
-        title="Overzicht: wat is er waar?",
-        description="Welke hulp kennen we in welke regio, over welk onderwerp en langs welke weg?",
+        title=fixed("Overzicht: wat is er waar?"),
+        description=fixed("Welke hulp kennen we in welke regio, over welk onderwerp en langs welke weg?"),
         template="overzicht.html",
         shows={
             "tables": {
@@ -36,6 +36,7 @@ def _matrix(offer: Offer) -> Page:
             }
         },
         active="overzicht",
+        translated=True,
     )
 
 
@@ -43,14 +44,15 @@ def _waiting_times(offer: Offer) -> Page:
     regions = [name for name, region in offer.catalogue.regions.items() if not region.is_partnership]
     return Page(
         address="overzicht/wachttijden/",
-        title="Overzicht: wachttijden",
-        description="Van welke diensten kennen we de wachttijd, per regio?",
+        title=fixed("Overzicht: wachttijden"),
+        description=fixed("Van welke diensten kennen we de wachttijd, per regio?"),
         template="wachttijden.html",
         shows={
             "tables": {region: _by_knowledge(offer, region) for region in regions},
             "flanders": _sorted_out(offer, [item.identity for item in offer.current if "vl" in item.served.certain]),
         },
         active="overzicht",
+        translated=True,
     )
 
 

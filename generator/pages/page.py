@@ -6,10 +6,35 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.languages import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A text of ours, with words of the catalogue in it where it has gaps such as %(place)s."""
+
+    text: str
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    def said(self, language: Language) -> str:
+        """The text in a language; of the words those that it knows."""
+        words = {gap: language.said(word) for gap, word in self.words.items()}
+        return language.said(self.text) % words if words else language.said(self.text)
+
+
+IN_DUTCH = "%(title)s. De uitleg is in het Nederlands."
+"""For who searches the web in another language, where an entry says of itself in Dutch what it is."""
+
+
+def fixed(text: str, **words: str) -> Fixed:
+    """A text of ours with the words for its gaps."""
+    return Fixed(text, words)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`address` has no leading slash and ends with one; the home page's is empty.
+    """`address` has no leading slash and ends with one; the home page's is empty. A title or description that is a
+    plain text is a name, or what somebody says of themselves: nothing to translate.
 
     `active` is the part of the navigation that the page belongs to. `translated`: the page is there in every language,
     so its title, its description and all fixed texts of its template are in the catalogues. `is_listed`: search
@@ -17,8 +42,8 @@ class Page:
     """
 
     address: str
-    title: str
-    description: str
+    title: str | Fixed
+    description: str | Fixed
     template: str
     shows: Mapping[str, Any] = field(default_factory=dict)
     active: str = ""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.offer import Offer
-from generator.pages.page import Page
+from generator.pages.page import Page, fixed
 
 
 def pages(offer: Offer) -> Iterator[Page]:
     for identity, provider in offer.catalogue.providers.items():
         yield Page(
             address=f"aanbieder/{identity}/",
-            title=f"{provider.name}: wie is dat?",
-            description=provider.summary or f"Wat {provider.name} doet, en hoe je er terechtkan.",
+            title=fixed("%(name)s: wie is dat?", name=provider.name),
+            description=provider.summary or fixed("Wat %(name)s doet, en hoe je er terechtkan.", name=provider.name),
             template="aanbieder.html",
             shows={
                 "identity": identity,
@@ -27,4 +27,5 @@ def pages(offer: Offer) -> Iterator[Page]:
                 "replacement": offer.catalogue.providers.get(provider.replaced_by or ""),
             },
             active="aanbod",
+            translated=True,
         )

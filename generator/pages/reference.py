@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.facets import Choice, counts
 from generator.offer import Offer
 from generator.pages.alphabet import by_letter
-from generator.pages.page import Page
+from generator.pages.page import Page, fixed
 from generator.search.danger import danger_rules
 
 
@@ -25,8 +25,10 @@ def pages(offer: Offer) -> Iterator[Page]:
 def _home(offer: Offer) -> Page:
     return Page(
         address="",
-        title="Hulp voor kinderen, jongeren en gezinnen",
-        description="Vind wie je kan helpen in je buurt, of je zelf mag bellen, wat het kost en hoe lang je wacht.",
+        title=fixed("Hulp voor kinderen, jongeren en gezinnen"),
+        description=fixed(
+            "Vind wie je kan helpen in je buurt, of je zelf mag bellen, wat het kost en hoe lang je wacht."
+        ),
         template="home.html",
         shows={"total": len(offer.current)},
         active="home",
@@ -37,8 +39,8 @@ def _home(offer: Offer) -> Page:
 def _search(offer: Offer) -> Page:
     return Page(
         address="zoeken/",
-        title="Zoek hulp",
-        description="Zoek op je vraag, je gemeente en hoe je hulp wil krijgen.",
+        title=fixed("Zoek hulp"),
+        description=fixed("Zoek op je vraag, je gemeente en hoe je hulp wil krijgen."),
         template="zoeken.html",
         shows={
             "counts": counts((item.facets for item in offer.current), Choice()),
@@ -46,16 +48,18 @@ def _search(offer: Offer) -> Page:
             "danger_rules": danger_rules(offer.catalogue),
         },
         active="zoeken",
+        translated=True,
     )
 
 
 def _shortlist() -> Page:
     return Page(
         address="mijn-lijst/",
-        title="Mijn lijst",
-        description="De diensten die je opzijzette: vergelijk ze, druk ze af of deel ze.",
+        title=fixed("Mijn lijst"),
+        description=fixed("De diensten die je opzijzette: vergelijk ze, druk ze af of deel ze."),
         template="mijn-lijst.html",
         active="mijn-lijst",
+        translated=True,
     )
 
 
@@ -63,19 +67,20 @@ def _glossary(offer: Offer) -> Page:
     explained = [notion for notion in offer.catalogue.vocabularies.notions.terms if notion.definition]
     return Page(
         address="woorden/",
-        title="Moeilijke woorden",
-        description="Wat betekenen de woorden die diensten gebruiken?",
+        title=fixed("Moeilijke woorden"),
+        description=fixed("Wat betekenen de woorden die diensten gebruiken?"),
         template="woorden.html",
         shows={"letters": by_letter(explained, lambda notion: (notion.professional_words or (notion.label,))[0])},
         active="woorden",
+        translated=True,
     )
 
 
 def _founding_documents(offer: Offer) -> Page:
     return Page(
         address="bronnen/",
-        title="Waarmee deze catalogus begon",
-        description="Wat de brondocumenten noemen, en waar je het op deze site vindt.",
+        title=fixed("Waarmee deze catalogus begon"),
+        description=fixed("Wat de brondocumenten noemen, en waar je het op deze site vindt."),
         template="bronnen.html",
         shows={"founding": offer.catalogue.vocabularies.founding_documents},
     )
@@ -84,18 +89,19 @@ def _founding_documents(offer: Offer) -> Page:
 def _data(offer: Offer) -> Page:
     return Page(
         address="gegevens/",
-        title="Open gegevens",
-        description="Alle gegevens van deze catalogus om te hergebruiken.",
+        title=fixed("Open gegevens"),
+        description=fixed("Alle gegevens van deze catalogus om te hergebruiken."),
         template="gegevens.html",
         shows={"total": len(offer.current)},
+        translated=True,
     )
 
 
 def _help_lines(offer: Offer) -> Page:
     return Page(
         address="hulplijnen/",
-        title="Hulplijnen en noodnummers",
-        description="Bel, chat of mail met iemand. Bij gevaar: 112.",
+        title=fixed("Hulplijnen en noodnummers"),
+        description=fixed("Bel, chat of mail met iemand. Bij gevaar: 112."),
         template="hulplijnen.html",
         active="hulplijnen",
         translated=True,
@@ -105,8 +111,10 @@ def _help_lines(offer: Offer) -> Page:
 def _accessibility() -> Page:
     return Page(
         address="toegankelijkheid/",
-        title="Toegankelijkheid",
-        description="Wat we meten om de site voor iedereen bruikbaar te maken, wat tekortschiet en waar je dat meldt.",
+        title=fixed("Toegankelijkheid"),
+        description=fixed(
+            "Wat we meten om de site voor iedereen bruikbaar te maken, wat tekortschiet en waar je dat meldt."
+        ),
         template="toegankelijkheid.html",
         active="toegankelijkheid",
         translated=True,

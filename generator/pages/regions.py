@@ -9,7 +9,7 @@ from generator.catalogue.vocabulary import LifeDomain
 from generator.coverage import coverage, municipalities, region_reach
 from generator.offer import Offer
 from generator.overview import cell
-from generator.pages.page import Page
+from generator.pages.page import Page, fixed
 
 
 def pages(offer: Offer) -> Iterator[Page]:
@@ -28,20 +28,22 @@ def pages(offer: Offer) -> Iterator[Page]:
 def _index() -> Page:
     return Page(
         address="regio/",
-        title="Hulp per regio",
-        description="Kies je regio en zie welke jeugdhulp er is.",
+        title=fixed("Hulp per regio"),
+        description=fixed("Kies je regio en zie welke jeugdhulp er is."),
         template="regios.html",
         active="regio",
+        translated=True,
     )
 
 
 def _partnership_index() -> Page:
     return Page(
         address="samenwerking/",
-        title="Samenwerkingen",
-        description="De regio's waar diensten samenwerken, zoals 1 gezin 1 plan.",
+        title=fixed("Samenwerkingen"),
+        description=fixed("De regio's waar diensten samenwerken, zoals 1 gezin 1 plan."),
         template="samenwerkingen.html",
         active="regio",
+        translated=True,
     )
 
 
@@ -49,8 +51,8 @@ def _region(offer: Offer, identity: str, region: Region) -> Page:
     domains = offer.catalogue.vocabularies.life_domains.terms
     return Page(
         address=f"regio/{identity}/",
-        title=f"Hulp in {region.name}, per onderwerp",
-        description=f"Welke jeugdhulp is er in {region.name}? Bekijk het per onderwerp.",
+        title=fixed("Hulp in %(region)s, per onderwerp", region=region.name),
+        description=fixed("Welke jeugdhulp is er in %(region)s? Bekijk het per onderwerp.", region=region.name),
         template="regio.html",
         shows={
             "identity": identity,
@@ -61,6 +63,7 @@ def _region(offer: Offer, identity: str, region: Region) -> Page:
             "partnerships": _partnerships_near(offer, identity),
         },
         active="regio",
+        translated=True,
     )
 
 
@@ -68,8 +71,10 @@ def _crossing(offer: Offer, identity: str, region: Region, domain: LifeDomain) -
     routes = offer.catalogue.vocabularies.access_routes.terms
     return Page(
         address=f"regio/{identity}/{domain.id}/",
-        title=f"{domain.label} in {region.name}",
-        description=f"Hulp over {domain.label.lower()} in {region.name}: wie helpt, en hoe kom je er?",
+        title=fixed("%(topic)s in %(region)s", topic=domain.label, region=region.name),
+        description=fixed(
+            "%(topic)s in %(region)s: wie helpt, en hoe kom je er?", topic=domain.label, region=region.name
+        ),
         template="kruispunt.html",
         shows={
             "identity": identity,
@@ -80,6 +85,7 @@ def _crossing(offer: Offer, identity: str, region: Region, domain: LifeDomain) -
             "cells": {route.id: cell(offer, identity, domain.id, route.id) for route in routes},
         },
         active="regio",
+        translated=True,
     )
 
 
@@ -89,7 +95,7 @@ def _partnership(offer: Offer, identity: str, region: Region) -> Page:
     return Page(
         address=f"samenwerking/{identity}/",
         title=region.name,
-        description=region.summary or f"Samenwerking {region.name}.",
+        description=region.summary or fixed("Samenwerking %(name)s.", name=region.name),
         template="samenwerking.html",
         shows={
             "identity": identity,
@@ -100,6 +106,7 @@ def _partnership(offer: Offer, identity: str, region: Region) -> Page:
             "providers": offer.catalogue.providers,
         },
         active="regio",
+        translated=True,
     )
 
 

@@ -8,7 +8,7 @@ from generator.catalogue.provider import Provider
 from generator.coverage import municipalities
 from generator.offer import Listing, Offer
 from generator.pages.alphabet import by_letter
-from generator.pages.page import Page
+from generator.pages.page import Page, fixed
 from generator.places import fold
 
 
@@ -21,11 +21,12 @@ def pages(offer: Offer) -> Iterator[Page]:
 def _index(offer: Offer) -> Page:
     return Page(
         address="aanbod/",
-        title="Alle hulp van A tot Z",
-        description="Alle diensten in deze catalogus, van A tot Z.",
+        title=fixed("Alle hulp van A tot Z"),
+        description=fixed("Alle diensten in deze catalogus, van A tot Z."),
         template="aanbod.html",
         shows={"letters": by_letter(offer.current, lambda item: item.service.name), "others": _without_offer(offer)},
         active="aanbod",
+        translated=True,
     )
 
 
@@ -56,6 +57,7 @@ def _service(offer: Offer, listing: Listing) -> Page:
             "front_doors": offer.front_doors,
         },
         active="aanbod",
+        translated=True,
     )
 
 

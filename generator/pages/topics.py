@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from generator.catalogue.vocabulary import AccessRoute, LifeDomain
 from generator.offer import Offer
 from generator.overview import cell
-from generator.pages.page import Page
+from generator.pages.page import Page, fixed
 
 
 def pages(offer: Offer) -> Iterator[Page]:
     words = offer.catalogue.vocabularies
     yield Page(
         address="levensdomein/",
-        title="Waarover gaat het?",
-        description="Alle onderwerpen waarvoor kinderen, jongeren en gezinnen hulp kunnen vinden.",
+        title=fixed("Waarover gaat het?"),
+        description=fixed("Alle onderwerpen waarvoor kinderen, jongeren en gezinnen hulp kunnen vinden."),
         template="levensdomeinen.html",
         active="levensdomein",
         translated=True,
@@ -24,8 +24,8 @@ def pages(offer: Offer) -> Iterator[Page]:
         yield _domain(offer, domain)
     yield Page(
         address="toegang/",
-        title="Hoe krijg je hulp?",
-        description="De wegen naar jeugdhulp: wanneer je zelf mag bellen, en wanneer iemand je aanmeldt.",
+        title=fixed("Hoe krijg je hulp?"),
+        description=fixed("De wegen naar jeugdhulp: wanneer je zelf mag bellen, en wanneer iemand je aanmeldt."),
         template="toegangswegen.html",
         active="toegang",
         translated=True,
@@ -38,8 +38,8 @@ def _domain(offer: Offer, domain: LifeDomain) -> Page:
     regions = offer.catalogue.regions.items()
     return Page(
         address=f"levensdomein/{domain.id}/",
-        title=domain.label,
-        description=domain.definition or domain.label,
+        title=fixed(domain.label),
+        description=fixed(domain.definition or domain.label),
         template="levensdomein.html",
         shows={
             "domain": domain,
@@ -51,6 +51,7 @@ def _domain(offer: Offer, domain: LifeDomain) -> Page:
             "cells": {name: cell(offer, name, domain.id) for name, region in regions if not region.is_partnership},
         },
         active="levensdomein",
+        translated=True,
     )
 
 
@@ -58,8 +59,8 @@ def _route(offer: Offer, route: AccessRoute) -> Page:
     kinds = offer.catalogue.kinds_of_help.items()
     return Page(
         address=f"toegang/{route.id}/",
-        title=route.label,
-        description=route.definition or route.label,
+        title=fixed(route.label),
+        description=fixed(route.definition or route.label),
         template="toegangsweg.html",
         shows={
             "route": route,
@@ -69,4 +70,5 @@ def _route(offer: Offer, route: AccessRoute) -> Page:
             "kinds": {name: kind for name, kind in kinds if any(way.route == route.id for way in kind.access)},
         },
         active="toegang",
+        translated=True,
     )

@@ -4,8 +4,8 @@
  */
 async ({ root, queries }) => {
   const load = (name) => import(new URL(`helder/${name}`, root));
-  const [files, { prepare }, { read, fitted }, facets, { answered }, { State }] = await Promise.all(
-    ["bestanden.js", "begrip/gevaar.js", "verstaan.js", "facetten.js", "uitkomst.js", "stand.js"].map(load),
+  const [files, { prepare }, { read, fitted }, facets, { answered }, { State }, { textsOf }] = await Promise.all(
+    ["bestanden.js", "begrip/gevaar.js", "verstaan.js", "facetten.js", "uitkomst.js", "stand.js", "teksten.js"].map(load),
   );
   const { reading } = prepare(JSON.parse(document.querySelector("[data-danger-rules]").textContent));
   const offer = await files.offer();
@@ -18,7 +18,7 @@ async ({ root, queries }) => {
     const fit = await fitted(state.read, offer, []);
     const hits = [...fit.found.keys()].filter((item) => item < offer.services.length);
     const left = facets.select(offer, state.wish, { hits, place: state.placeAsked });
-    const { entries } = answered(left, state.placeAsked, fit, offer);
+    const { entries } = answered(left, state.placeAsked, fit, offer, textsOf(document));
     const numbers = entries.filter(({ kind }) => !kind).map(({ index }) => index);
     const cards = await files.cards(numbers, offer.cards);
     const services = new Map(numbers.map((number, at) => [number, cards[at].id]));

@@ -12,7 +12,7 @@ from tests.catalogues import LONG, ROOT
 _TEXTS = "|".join(sorted(file.stem for file in (ROOT / "docs").glob("*.md") if file.stem not in ("index", "blad")))
 _LANGUAGE = f"(?:{'|'.join(open_project(ROOT).options.languages)})"
 
-KINDS = {
+_IN_DUTCH = {
     "start": r"",
     "zoeken": r"zoeken/",
     "mijn lijst": r"mijn-lijst/",
@@ -47,13 +47,37 @@ KINDS = {
     "toegankelijkheid": r"toegankelijkheid/",
     "tekst": rf"(?:{_TEXTS})/",
     "niet gevonden": r"404\.html",
-    "start in een andere taal": rf"{_LANGUAGE}/",
-    "hulplijnen in een andere taal": rf"{_LANGUAGE}/hulplijnen/",
-    "onderwerpen in een andere taal": rf"{_LANGUAGE}/levensdomein/",
-    "toegangswegen in een andere taal": rf"{_LANGUAGE}/toegang/",
-    "toegankelijkheid in een andere taal": rf"{_LANGUAGE}/toegankelijkheid/",
-    "tekst in een andere taal": rf"{_LANGUAGE}/(?:{_TEXTS})/",
 }
+DUTCH_ONLY = (
+    "aanbieder bijwerken",
+    "nieuwe dienst",
+    "bronnen",
+    "meldingen",
+    "melding",
+    "velden",
+    "velden van een soort",
+    "niet gevonden",
+)
+_BY_THEMSELVES = (
+    "start",
+    "zoeken",
+    "dienst",
+    "hulplijnen",
+    "onderwerpen",
+    "toegangswegen",
+    "overzicht",
+    "mijn lijst",
+    "toegankelijkheid",
+    "tekst",
+)
+_OTHERS = "|".join(pattern for kind, pattern in _IN_DUTCH.items() if kind not in (*DUTCH_ONLY, *_BY_THEMSELVES))
+
+# The other languages have the same templates: what differs is longer words. Most kinds count as one there.
+KINDS = (
+    _IN_DUTCH
+    | {f"{kind} in een andere taal": f"{_LANGUAGE}/{_IN_DUTCH[kind]}" for kind in _BY_THEMSELVES}
+    | {"ander in een andere taal": f"{_LANGUAGE}/(?:{_OTHERS})"}
+)
 
 
 def kind_of(address: str) -> str:

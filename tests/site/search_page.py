@@ -31,9 +31,9 @@ PATIENCE = 10_000  # milliseconds; reached only when the page is wrong
 
 
 class SearchPage:
-    def __init__(self, page: Page, home: str) -> None:
+    def __init__(self, page: Page, home: str, language: str = "") -> None:
         self.page = page
-        self.address = f"{home}zoeken/"
+        self.address = f"{home}{language}{'/' if language else ''}zoeken/"
         self.words = page.locator("#zoekwoord")
         self.place = page.locator("#plaats")
         self.total = page.locator("[data-total]")

@@ -134,10 +134,10 @@ def test_every_page_has_one_first_heading_a_language_and_a_title_of_its_own(page
     assert [page.address for page in pages.values() if not re.fullmatch(r"\S.* – Helder", page.title)] == []
 
 
-def test_no_two_pages_have_the_same_title(pages: dict[str, Document]) -> None:
-    by_title: dict[str, list[str]] = {}
+def test_no_two_pages_of_a_language_have_the_same_title(pages: dict[str, Document]) -> None:
+    by_title: dict[tuple[str, str], list[str]] = {}
     for page in pages.values():
-        by_title.setdefault(page.title, []).append(page.address)
+        by_title.setdefault((page.lang, page.title), []).append(page.address)
     assert [addresses for addresses in by_title.values() if len(addresses) > 1] == []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from html.parser import HTMLParser
 from urllib.parse import urljoin
 
@@ -14,10 +15,13 @@ from generator.languages import catalogue_of
 from generator.project import open_project
 from tests.catalogues import ROOT
 from tests.site.crawl import ORIGIN, Link, SiteFiles, inside
-from tests.site.page_kinds import language_of
+from tests.site.page_kinds import DUTCH_ONLY, kind_of, language_of
+from tests.site.search_page import SearchPage
+from tests.site.yaml_offer import YamlOffer
 
 SPOKEN = open_project(ROOT).options.languages
-TRANSLATED = ("", "hulplijnen/", "levensdomein/", "toegang/", "toegankelijkheid/", "hoe-werkt-jeugdhulp/")
+WRITTEN = ("hoe-werkt-jeugdhulp/",)
+"""Hand-written pages that every language has."""
 NAMES = {"Helder", "Website", "De Sociale Kaart", "jeugdhulp.be", "NL", "FR", "EN", "CLB", "CAW", "JAC"}
 _VOID = {"meta", "link", "input", "br", "hr", "img"}
 _ALTERNATE = re.compile(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">')
@@ -63,19 +67,39 @@ def pages_in(language: str, site_files: SiteFiles) -> list[str]:
     return [address for address in site_files.pages if language_of(address) == language]
 
 
-@pytest.mark.parametrize("language", SPOKEN)
-def test_a_language_has_its_first_page_the_help_lines_and_the_explanation(language: str, site_files: SiteFiles) -> None:
-    assert {f"{language}/{address}" for address in TRANSLATED} <= set(pages_in(language, site_files))
+def dutch_only(address: str) -> bool:
+    return kind_of(address) in DUTCH_ONLY or (kind_of(address) == "tekst" and address not in WRITTEN)
 
 
 @pytest.mark.parametrize("language", SPOKEN)
-def test_nothing_of_the_dutch_page_is_said_as_if_it_were_in_the_language(language: str, site_files: SiteFiles) -> None:
-    names = NAMES | {message.string for message in catalogue_of(language) if message.string == message.id}
+def test_a_language_has_every_page_of_the_catalogue_and_the_explanation(language: str, site_files: SiteFiles) -> None:
+    wanted = {address for address in site_files.pages if language_of(address) == "nl" and not dutch_only(address)}
+    assert len(wanted) > 700
+    assert set(pages_in(language, site_files)) == {f"{language}/{address}" for address in wanted}
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_no_fixed_text_is_in_dutch_without_saying_so(
+    language: str, site_files: SiteFiles, yaml_offer: YamlOffer
+) -> None:
+    """All that the page says, to eyes and to ears: against every text that is translated."""
+    dutch = untranslated(language)
+    names = {bare(place["naam"]) for place in yaml_offer.places.values()}
+    for address in pages_in(language, site_files):
+        own = {bare(text): text for text in words_of(site_files.html(address), language)}
+        assert [text for key, text in own.items() if key in dutch.keys() - names] == [], address
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_no_sentence_of_the_dutch_page_stands_in_another_without_saying_so(
+    language: str, site_files: SiteFiles
+) -> None:
+    """A sentence has a full stop: names, addresses and lists of places have none."""
     for address in pages_in(language, site_files):
         dutch = words_of(site_files.html(address.removeprefix(f"{language}/")), "nl")
-        own = words_of(site_files.html(address), language)
-        assert len(own) > 60, address
-        assert {text for text in own & dutch if text not in names} == set(), address
+        shared = words_of(site_files.html(address), language) & dutch
+        sentences = {text for text in shared if re.search(r"[a-z]{2}[.?!]( |$)", text)}
+        assert sentences <= {"http://creativecommons.org/licenses/by/4.0/"}, address
 
 
 @pytest.mark.parametrize("language", SPOKEN)
@@ -103,7 +127,8 @@ def numbers(links: list[Link]) -> list[str]:
 def test_pages_in_several_languages_name_one_another_and_dutch_for_who_reads_none(site_files: SiteFiles) -> None:
     named = {address: dict(alternates(address, site_files)) for address in site_files.pages if address != "404.html"}
     several = {address: found for address, found in named.items() if found}
-    assert len(several) == len(TRANSLATED) * (1 + len(SPOKEN))
+    own = [address for address in named if language_of(address) == "nl" and not dutch_only(address)]
+    assert len(several) == len(own) * (1 + len(SPOKEN))
     for address, found in several.items():
         assert set(found) == {"nl", "x-default", *SPOKEN}
         assert found["x-default"] == found["nl"]
@@ -129,9 +154,16 @@ def test_every_page_leads_to_every_other_language_and_says_its_name_in_it(site_f
 
 @pytest.mark.parametrize("language", SPOKEN)
 def test_a_link_to_a_page_in_dutch_says_so(language: str, site_files: SiteFiles) -> None:
-    """In words, for who does not see the sign. The picture of access says it in the words below it."""
+    """In words, for who does not see the sign. The picture of access says it in the words below it; within a text that
+    is Dutch itself it goes without saying.
+    """
     for address in pages_in(language, site_files):
-        html = re.sub(r"<svg.*?</svg>|<nav class=\"talen\".*?</nav>", "", site_files.html(address), flags=re.DOTALL)
+        html = re.sub(
+            r"<svg.*?</svg>|<template.*?</template>|<div lang=\"nl\">.*?</div>|<nav class=\"talen\".*?</nav>",
+            "",
+            site_files.html(address),
+            flags=re.DOTALL,
+        )
         links = re.findall(r'<a\b([^>]*)href="([^"#]+)[^"]*"([^>]*)>(.*?)</a>', html, re.DOTALL)
         led = [(inside(urljoin(f"{ORIGIN}/{address}", url)), text) for _, url, _, text in links]
         dutch = [text for target, text in led if target in site_files.pages and language_of(target) == "nl"]
@@ -147,7 +179,99 @@ def test_the_way_out_and_the_question_work_in_every_language(language: str, page
     page.locator("#zoekwoord").fill("pleegzorg")
     page.locator("#zoekwoord").press("Enter")
     expect(page.locator("[data-results] article").first).to_be_visible()
-    assert page.url.startswith(f"{home}zoeken/")
+    assert page.url.startswith(f"{home}{language}/zoeken/")
+
+
+SEARCHED = {
+    "fr": (
+        "harcèlement à l'école",
+        r"^\d+ services? trouvés?",
+        "Trouvé par\xa0: ",
+        "vous cherchez à Turnhout.",
+        "14 ans",
+    ),
+    "en": ("bullied at school", r"^\d+ services? found", "Found by: ", "you are searching in Turnhout.", "14 years"),
+}
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_the_search_answers_in_the_language_and_marks_what_is_dutch(language: str, page: Page, home: str) -> None:
+    words, total, reason, place, age = SEARCHED[language]
+    search = SearchPage(page, home, language)
+    search.open()
+    search.open_filters()
+    page.locator("#leeftijd").fill("14")
+    search.words.fill(words)
+    search.place.fill("2300")
+    search.place.press("Enter")
+    search.is_answered()
+    expect(search.total).to_have_text(re.compile(total))
+    expect(search.status).to_contain_text(place)
+    expect(search.chips.nth(1)).to_contain_text(age)
+    why = search.results.first.locator("[data-field=why]")
+    expect(why).to_contain_text(reason)
+    expect(why.locator("[data-field=words]")).to_have_attribute("lang", "nl")
+    assert dutch_unmarked(page) == []
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_what_cannot_be_answered_and_danger_are_told_in_the_language(language: str, page: Page, home: str) -> None:
+    search = SearchPage(page, home, language)
+    search.open()
+    for words in ("qwrtz", "pesten qwrtz", "mijn dochter", "ik wil dood", "pestten"):
+        search.ask(words)
+        search.is_answered()
+        assert dutch_unmarked(page) == [], words
+    search.ask("", "nergens")
+    expect(search.status).not_to_be_empty()
+    assert dutch_unmarked(page) == []
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_suggestions_say_in_the_language_what_they_are(language: str, page: Page, home: str) -> None:
+    page.goto(f"{home}{language}/zoeken/")
+    page.locator("#zoekwoord").press_sequentially("pest", delay=30)
+    first = page.get_by_role("option").first
+    expect(first.locator("[data-field=title]")).to_have_attribute("lang", "nl")
+    expect(first.locator("[data-field=why]")).to_contain_text({"fr": "sujet", "en": "topic"}[language])
+    assert dutch_unmarked(page) == []
+
+
+_SHOWN = """() => {
+  const said = (node) => (node.nodeType === Node.TEXT_NODE ? node.parentElement : node);
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walk.nextNode()) {
+    const around = said(walk.currentNode);
+    if (around.closest("[lang]").lang !== "nl" && !around.closest("script, style")) found.push(walk.currentNode.data);
+  }
+  return found;
+}"""
+
+
+def dutch_unmarked(page: Page) -> list[str]:
+    """The fixed Dutch texts that a page in another language shows as its own."""
+    dutch = untranslated(page.locator("html").get_attribute("lang") or "")
+    shown = {bare(text) for text in page.evaluate(_SHOWN)}
+    return sorted(text for key, text in dutch.items() if key in shown)
+
+
+@cache
+def untranslated(language: str) -> dict[str, str]:
+    """The Dutch texts that a page in a language has no business to say, by their words."""
+    texts = texts_of(language)
+    same = {bare(own) for _, own in texts}
+    return {bare(text): text for text, own in texts if text != own and len(bare(text)) > 3 and bare(text) not in same}
+
+
+@cache
+def texts_of(language: str) -> list[tuple[str, str]]:
+    return [(str(message.id), str(message.string)) for message in catalogue_of(language) if message.id]
+
+
+def bare(text: str) -> str:
+    """The words of a text, whatever number, name or sign stands between them."""
+    return " ".join(re.findall(r"[^\W\d_]+", re.sub(r"<[^>]*>|%\([a-z_]+\)s|\{[a-z]*\}", " ", text))).lower()
 
 
 def test_on_a_phone_the_languages_are_seen_without_scrolling(page: Page, home: str) -> None:

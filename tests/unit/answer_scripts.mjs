@@ -5,11 +5,12 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const load = (name) => import(new URL(name, pathToFileURL(`${process.argv[2]}/`)));
-const [antwoord, facetten, rangorde, uitkomst, vraag] = await Promise.all(
-  ["antwoord.js", "facetten.js", "begrip/rangorde.js", "uitkomst.js", "begrip/vraag.js"].map(load),
+const [antwoord, facetten, rangorde, teksten, uitkomst, vraag] = await Promise.all(
+  ["antwoord.js", "facetten.js", "begrip/rangorde.js", "teksten.js", "uitkomst.js", "begrip/vraag.js"].map(load),
 );
-const { facets, kinds, questions } = JSON.parse(readFileSync(0, "utf8"));
+const { facets, kinds, said, questions } = JSON.parse(readFileSync(0, "utf8"));
 const offer = facetten.prepare(facets);
+const known = new teksten.Texts(said, "nl");
 
 const opened = ({ words, entries = [], named = [], told = [], ...notion }) => ({
   notion: { kinds: [], domains: [], ...notion, entries: new Set(entries), named: new Set(named), told: new Set(told) },
@@ -39,8 +40,8 @@ const ask = {
   told: (items, { isKnown = true, isVague = false } = {}) => {
     const services = items.map(([item]) => item).filter((item) => item < offer.services.length);
     const left = { found: services.map((index) => ({ index, reach: "" })), broad: [], maybe: [] };
-    const answer = uitkomst.answered(left, null, { found: fit(items), kinds, isKnown, isVague }, offer);
-    return { total: answer.total, isEmpty: answer.isEmpty, why: answer.entries.map(({ why }) => why) };
+    const answer = uitkomst.answered(left, null, { found: fit(items), kinds, isKnown, isVague }, offer, known);
+    return { total: answer.total, isEmpty: answer.isEmpty, why: answer.entries.map(({ why: { text, words } }) => known.say(text, { words })) };
   },
 };
 

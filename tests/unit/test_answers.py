@@ -11,17 +11,18 @@ from typing import Any
 import pytest
 
 from tests.unit.search_sample import Sample
-from tests.unit.search_scripts import NODE, SCRIPTS
+from tests.unit.search_scripts import NODE, SCRIPTS, page_texts
 
 DRIVER = Path(__file__).with_name("answer_scripts.mjs")
 SAMPLE = Sample(0)
+SAID = page_texts()
 SERVICES = range(SAMPLE.file["services"])
 FIRST_KIND = len(SERVICES)
 KINDS = [{"id": f"soort-{number}", "name": f"Soort {number}", "groups": []} for number in range(4)]
 
 
 def ask(*question: object) -> Any:
-    asked = json.dumps({"facets": SAMPLE.file, "kinds": KINDS, "questions": [question]})
+    asked = json.dumps({"facets": SAMPLE.file, "kinds": KINDS, "said": SAID, "questions": [question]})
     command = [str(NODE), str(DRIVER), str(SCRIPTS)]
     done = subprocess.run(command, input=asked, capture_output=True, text=True, check=False, encoding="utf-8")
     assert done.returncode == 0, done.stderr

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.editions import Edition
+from markupsafe import Markup
+
+from generator.editions import Edition, Told
 from generator.languages import languages
+from generator.offer import Offer
 from generator.render import environment
 
 DUTCH, FRENCH, ENGLISH = SPOKEN = languages(("fr", "en"))
 WRITTEN = frozenset(("over/", "uitleg/", "fr/uitleg/"))
 NL = Edition(DUTCH, SPOKEN, WRITTEN)
 FR = Edition(FRENCH, SPOKEN, WRITTEN, frozenset(("", "hulplijnen/")))
+EN = Edition(ENGLISH, SPOKEN, WRITTEN)
 
 
 def test_a_link_leads_to_the_same_language_where_it_can() -> None:
@@ -67,3 +71,18 @@ def test_a_value_in_a_translated_text_is_escaped() -> None:
     assert template.render(value="<1>") == 'Appelez le &lt;1&gt; lang="nl"'
     same = environment(replace(FR, language=DUTCH)).from_string(template.render(value="") and "{{ dutch }}")
     assert same.render() == ""
+
+
+def test_a_text_that_is_told_says_whether_it_is_in_dutch() -> None:
+    assert (FR.tell("Hulplijnen").text, FR.tell("Hulplijnen").lang) == ("Lignes d’aide", "")
+    assert FR.tell("Eigen woorden.") == Told("Eigen woorden.", Markup(' lang="nl"'))
+    assert NL.tell("Eigen woorden.") == Told("Eigen woorden.")
+
+
+def test_what_a_service_translated_is_told_in_that_language_and_the_rest_in_dutch(ten_offer: Offer) -> None:
+    service = ten_offer.catalogue.services["jeugdpunt-voorbeeld/praatgroep"]
+    assert FR.told(service, "name") == Told("Groupe de parole après une séparation")
+    assert FR.told(service, "complaint", "Zeg het ons.") == Told("Zeg het ons.", Markup(' lang="nl"'))
+    assert NL.told(service, "name") == Told("Praatgroep na een scheiding")
+    assert EN.told(service, "name") == Told("Praatgroep na een scheiding", Markup(' lang="nl"'))
+    assert [edition.is_translated(service) for edition in (NL, FR, EN)] == [False, True, False]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from generator.check import check
 from generator.problems import Severity
+from generator.project import open_project
 from tests.catalogues import (
     PROVIDER,
     ROOT,
     SERVICE,
     SOURCE,
+    TODAY,
     SmallCatalogue,
     loaded,
     partnership,
@@ -269,3 +273,44 @@ def test_a_municipality_that_is_not_one_comes_with_the_right_one(
 ) -> None:
     small.service(werkgebied={"gemeenten": [typed]})
     assert any(advice in problem.tip for problem in small.problems())
+
+
+def test_a_translation_of_what_a_service_says_is_good(small: SmallCatalogue) -> None:
+    small.service(vertalingen={"fr": {"samenvatting": "Nous vous aidons.", "naam": "Un service"}}, samenvatting="Hulp.")
+    assert small.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("translations", "code", "field"),
+    [
+        ({}, "vertaling-leeg", "vertalingen"),
+        ({"fr": {"samenvatting": " "}}, "te-kort", "vertalingen.fr.samenvatting"),
+        ({"fr": {"samenvatting": "Nous aidons.", "klacht": "Parlez-nous."}}, "vertaling-los", "vertalingen.fr.klacht"),
+        ({"fr": {"samenvatting": "Nous aidons.", "niet_voor": "Crise."}}, "vertaling-los", "vertalingen.fr.niet_voor"),
+        ({"fr": {"naam": "Un service"}}, "veld-ontbreekt", "vertalingen.fr"),
+    ],
+)
+def test_a_translation_that_is_empty_or_says_more_than_the_service_is_told(
+    small: SmallCatalogue, translations: dict[str, Any], code: str, field: str
+) -> None:
+    small.service(vertalingen=translations, samenvatting="Hulp.")
+    [problem] = small.problems()
+    assert (problem.code, problem.field) == (code, field)
+    assert problem.line > 1
+    assert problem.tip
+
+
+def test_a_translation_into_a_language_that_no_schema_knows_is_told(small: SmallCatalogue) -> None:
+    small.service(vertalingen={"de": {"samenvatting": "Wir helfen."}}, samenvatting="Hulp.")
+    assert [(p.code, p.field) for p in small.problems()] == [("veld-onbekend", "vertalingen.de")]
+
+
+def test_a_translation_into_a_language_that_the_site_does_not_speak_is_told(
+    small: SmallCatalogue,
+) -> None:
+    small.service(vertalingen={"fr": {"samenvatting": "Nous aidons."}}, samenvatting="Hulp.")
+    project = open_project(ROOT, small.folder)
+    english = replace(project, options=replace(project.options, languages=("en",)))
+    found = {problem.code: problem for problem in check(english, TODAY).problems}
+    assert found["vertaling-taal"].field == "vertalingen.fr"
+    assert found["vertaling-taal"].tip == "Kies uit: en. Of zet de taal bij 'talen' in mkdocs.yml."

@@ -211,12 +211,13 @@ def _same(definition: Mapping[str, Any], record: Any, path: str) -> None:
         inner = _record(fields[name].type)
         node = below["items"] if below["type"] == "array" else below
         assert (inner is not None) == (node["type"] == "object"), f"{path}.{name}"
-        if inner is not None:
-            _same(node, inner, f"{path}.{name}")
+        for each in node["properties"].values() if typing.get_origin(fields[name].type) is dict else [node]:
+            if inner is not None:
+                _same(each, inner, f"{path}.{name}")
 
 
 def _record(annotation: Any) -> Any:
-    """The record inside an annotation: `tuple[Phone, ...]`, `Phone | None`, `Phone`."""
+    """The record inside an annotation: `tuple[Phone, ...]`, `dict[str, Phone]`, `Phone | None`, `Phone`."""
     if inspect.isclass(annotation) and issubclass(annotation, msgspec.Struct):
         return annotation
     return next((found for part in typing.get_args(annotation) if (found := _record(part)) is not None), None)

@@ -12,9 +12,10 @@ import pytest
 
 from generator.search.word_list import packed
 from generator.word_forms import stem, words
-from tests.unit.search_scripts import NODE, PLACE_FILE, SCRIPTS
+from tests.unit.search_scripts import NODE, PLACE_FILE, SCRIPTS, page_texts
 
 DRIVER = Path(__file__).with_name("suggestion_scripts.mjs")
+SAID = page_texts()
 SMALL = ("de", "het", "een", "naar", "mijn", "in", "meer", "gaan", "ik", "zoek")
 NOTIONS = {
     "Niet naar school gaan": ("niet meer naar school", "schoolmoe", "spijbelen", "bang om naar school te gaan"),
@@ -84,6 +85,7 @@ def suggested(*texts: str, without: Iterable[str] = ()) -> list[list[dict[str, A
             "places": PLACE_FILE,
             "reading": {"fillers": "", "spellings": {"ni": "niet", "skool": "school"}},
             "without": list(without),
+            "said": SAID,
             "texts": texts,
         }
     )

@@ -18,6 +18,7 @@ from generator.rules.catalogue import (
     references,
     search_words,
     terms,
+    translations,
     twins,
 )
 
@@ -33,4 +34,5 @@ RULES: tuple[Callable[[Draftbook], Iterator[tuple[Draft, Finding]]], ...] = (
     locations.check,
     old_sources.check,
     jargon.check,
+    translations.check,
 )

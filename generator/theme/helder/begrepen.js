@@ -10,13 +10,14 @@ const MOST_WORDS = 4;
 export class Understood {
   #notices;
   #templates;
+  #texts;
   #title;
   #words;
   #meaning;
   #nearest;
   #list;
 
-  constructor(box, templates) {
+  constructor(box, templates, texts) {
     this.#notices = box.querySelector("[data-understood]");
     this.#title = box.querySelector("[data-empty-title]");
     this.#words = box.querySelector("[data-empty-words]");
@@ -24,6 +25,7 @@ export class Understood {
     this.#nearest = box.querySelector("[data-nearest]");
     this.#list = box.querySelector("[data-nearest-list]");
     this.#templates = templates;
+    this.#texts = texts;
   }
 
   /**
@@ -37,11 +39,11 @@ export class Understood {
     const notices = [];
     if (words.some(({ state }) => state === "corrected")) notices.push(this.#correction(words, again));
     if (unknown.length && isKnown) {
-      notices.push(this.#notice(`We kennen ${quoted(unknown)} niet. Dit past bij de rest van je vraag.`));
+      notices.push(this.#notice(this.#texts.say("unknown-but", { words: quoted(unknown, this.#texts) })));
     }
     this.#tell(notices);
     const isVague = !isKnown && query.isVague;
-    this.#explain(nothing({ unknown: isKnown ? [] : unknown, isNear: !isKnown && isNear, isVague, isChosen, hasWords: words.length > 0 }));
+    this.#explain(nothing({ unknown: isKnown ? [] : unknown, isNear: !isKnown && isNear, isVague, isChosen, hasWords: words.length > 0 }, this.#texts));
     show(this.#meaning, !isVague);
     this.#offer(isVague ? domains : domains.slice(0, NEAREST));
   }
@@ -55,7 +57,7 @@ export class Understood {
   #correction(words, again) {
     const meant = words.map(({ state, typed, word }) => (state === "corrected" ? word : typed)).join(" ");
     const typed = words.map((word) => word.typed).join(" ");
-    return this.#notice(`We zochten op “${meant}”.`, `Toch zoeken op “${typed}”`, again);
+    return this.#notice(this.#texts.say("corrected", { words: meant }), this.#texts.say("exactly", { words: typed }), again);
   }
 
   #notice(label, action = "", act = () => {}) {
@@ -89,18 +91,19 @@ export class Understood {
 }
 
 /** Why there is nothing that fits, and what to do about it: a title and a sentence. */
-function nothing({ unknown, isNear, isVague, isChosen, hasWords }) {
-  if (isVague) return ["Waarover gaat het?", "Zeg ook wat er aan de hand is. Bijvoorbeeld: “mijn zoon slaapt slecht”. Of kies een onderwerp."];
-  const tried = unknown.length ? `We kennen ${quoted(unknown)} niet. Probeer het met andere woorden.` : "";
-  if (isNear) return ["Niets past helemaal bij je vraag", tried || "Hieronder staat wat het dichtst in de buurt komt."];
-  if (unknown.length) return ["Dit staat niet in deze catalogus", tried];
-  if (!isChosen) return ["Niets gevonden", "Probeer het met andere woorden, of zeg wat meer."];
-  return ["Niets gevonden", `Niets past bij alles samen. Haal een keuze weg${hasWords ? ", of gebruik minder of andere woorden" : ""}.`];
+function nothing({ unknown, isNear, isVague, isChosen, hasWords }, texts) {
+  const told = (title, words) => [texts.say(title), words];
+  if (isVague) return told("vague-title", texts.say("vague"));
+  const tried = unknown.length ? texts.say("unknown", { words: quoted(unknown, texts) }) : "";
+  if (isNear) return told("near-title", tried || texts.say("near"));
+  if (unknown.length) return told("absent-title", tried);
+  if (!isChosen) return told("nothing-title", texts.say("nothing"));
+  return told("nothing-title", texts.say(hasWords ? "nothing-chosen-words" : "nothing-chosen"));
 }
 
 /** “a”, “b” en “c”; the first few of many. */
-function quoted(words) {
-  const first = [...new Set(words)].slice(0, MOST_WORDS).map((word) => `“${word}”`);
-  const last = words.length > MOST_WORDS ? "de andere woorden" : first.pop();
-  return first.length ? `${first.join(", ")} en ${last}` : last;
+function quoted(words, texts) {
+  const first = [...new Set(words)].slice(0, MOST_WORDS).map((word) => texts.say("quoted", { words: word }));
+  const last = words.length > MOST_WORDS ? texts.say("other-words") : first.pop();
+  return first.length ? texts.say("and", { words: first.join(", "), last }) : last;
 }

@@ -13,9 +13,10 @@ const ROOT = new URL("../", import.meta.url);
 
 const OWN_ADDRESS = /^[a-z0-9-]+(\/[a-z0-9-]+)*\/$/;
 
-/** The link to a page of this site; what is no address within the site leads to the root. */
+/** The link to a page of this site, in the language of this page; what is no address within the site leads to its first page. */
 export function linkTo(address) {
-  return new URL(OWN_ADDRESS.test(address) ? address : "", ROOT).href;
+  const pages = new URL(document.querySelector("[data-pages]").dataset.pages, document.baseURI);
+  return new URL(OWN_ADDRESS.test(address) ? address : "", pages).href;
 }
 
 /** The facet file, ready to be asked. */

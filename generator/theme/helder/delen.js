@@ -5,9 +5,11 @@ import { show } from "./weergave.js";
 export class Share {
   #button;
   #status;
+  #texts;
 
   /** `ask` gives {link, hasWords}. */
-  constructor(box, ask) {
+  constructor(box, ask, texts) {
+    this.#texts = texts;
     this.#button = box.querySelector("[data-share]");
     this.#status = box.querySelector("[data-share-status]");
     this.#button?.addEventListener("click", () => this.#share(ask()));
@@ -20,12 +22,12 @@ export class Share {
   }
 
   async #share({ link, hasWords }) {
-    const warning = hasWords ? " De woorden die je typte, staan erin." : "";
+    const warning = hasWords ? ` ${this.#texts.say("words-in-link")}` : "";
     try {
       await navigator.clipboard.writeText(link);
-      this.#status.textContent = `De link is gekopieerd.${warning}`;
+      this.#status.textContent = this.#texts.say("copied") + warning;
     } catch {
-      this.#status.textContent = `Kopieer deze link: ${link}${warning}`;
+      this.#status.textContent = this.#texts.say("copy", { link }) + warning;
     }
   }
 }

@@ -8,15 +8,17 @@ export class DangerBlock {
   #blocks;
   #alert;
   #rules;
+  #texts;
   #text = null;
   #found = [];
   #meant = [];
   #told = new Set();
 
-  constructor(box) {
+  constructor(box, texts) {
     this.#part = box.querySelector("[data-dangers]");
     this.#blocks = [...(this.#part?.querySelectorAll("[data-danger]") ?? [])];
     this.#alert = box.querySelector("[data-danger-told]");
+    this.#texts = texts;
     this.#rules = prepare(JSON.parse(document.querySelector("[data-danger-rules]").textContent));
   }
 
@@ -61,7 +63,7 @@ export class DangerBlock {
     const news = shown.filter(({ dataset }) => !this.#told.has(dataset.danger));
     if (!this.#alert || !news.length) return;
     news.forEach(({ dataset }) => this.#told.add(dataset.danger));
-    this.#alert.textContent = `${news.map(summary).join(" ")} De hulplijnen staan onder het zoekvak.`;
+    this.#alert.textContent = `${news.map(summary).join(" ")} ${this.#texts.say("danger")}`;
   }
 }
 

@@ -2,10 +2,8 @@
 
 import { linkTo } from "./bestanden.js";
 
-const STATES = { gepland: "Nog niet gestart", gepauzeerd: "Even gestopt" };
-
 /** The card of a service, as an <li>; `where` and `why` say how near it is and by what it was found. */
-export function card(templates, content, { where = "", why = "" } = {}) {
+export function card(templates, content, { where = "", why }, texts) {
   const item = templates.clone("card");
   const slots = slotsOf(item);
   const article = item.querySelector("article") ?? item;
@@ -13,14 +11,14 @@ export function card(templates, content, { where = "", why = "" } = {}) {
   slots.name.textContent = content.name;
   slots.name.href = linkTo(content.address);
   fill(slots.provider, content.provider === content.name ? "" : content.provider);
-  fill(slots.status, content.status === "actief" ? "" : (STATES[content.status] ?? content.status));
+  fill(slots.status, content.status === "actief" ? "" : texts.say(`status-${content.status}`));
   fill(slots.summary, content.summary);
-  fill(slots.cost, content.cost ?? "Kosten niet bekend");
-  fill(slots.wait, content.wait ?? "Wachttijd niet bekend");
+  fill(slots.cost, texts.say(`cost-${content.cost ?? ""}`));
+  fill(slots.wait, texts.say(`wait-${content.wait ?? ""}`));
   fill(slots.where, where);
-  fill(slots.why, why);
+  explain(slots, why, texts);
   slots.routes?.replaceChildren(...routes(templates, content.routes));
-  call(slots, content.phone);
+  call(slots, content.phone, texts);
   putAside(item, content);
   show(slots.confirmed, content.confirmed);
   show(slots.unconfirmed, !content.confirmed);
@@ -28,14 +26,14 @@ export function card(templates, content, { where = "", why = "" } = {}) {
 }
 
 /** The card that explains a kind of help, as an <li>: no offer, and marked as such. */
-export function explanation(templates, kind, { why = "" } = {}) {
+export function explanation(templates, kind, { why }, texts) {
   const item = templates.clone("explained");
   const slots = slotsOf(item);
   (item.querySelector("article") ?? item).dataset.kind = kind.id;
   slots.name.textContent = kind.name;
   slots.name.href = linkTo(`hulpvorm/${kind.id}/`);
   fill(slots.summary, kind.summary);
-  fill(slots.why, why);
+  explain(slots, why, texts);
   slots.routes?.replaceChildren(...routes(templates, kind.routes));
   return item;
 }
@@ -52,12 +50,12 @@ function routes(templates, names) {
   return [...new Set(names)].filter((name) => templates.has("route", name)).map((name) => templates.clone("route", name));
 }
 
-function call(slots, phone) {
+function call(slots, phone, texts) {
   const digits = (phone ?? "").replace(/[^0-9+]/g, "");
   show(slots.call, digits);
   if (!digits || !slots.call) return;
   slots.call.href = `tel:${digits}`;
-  slots.phone.textContent = `Bel ${phone}`;
+  slots.phone.textContent = texts.say("call", { number: phone });
 }
 
 /** The button of the list knows which service it puts there. */
@@ -70,6 +68,17 @@ function putAside(item, { id, name }) {
 
 export function slotsOf(item) {
   return Object.fromEntries([...item.querySelectorAll("[data-field]")].map((slot) => [slot.dataset.field, slot]));
+}
+
+/** Say by what it was found; the words have a part of their own, since they are Dutch on every page. */
+function explain({ why, before, words, behind }, found, texts) {
+  if (!why) return;
+  show(why.closest("[data-row]") ?? why, found);
+  if (!found) return;
+  const [start, end = ""] = texts.around(found.text, "words");
+  before.textContent = start;
+  words.textContent = found.words;
+  behind.textContent = end;
 }
 
 /** Put a text in its slot; what says nothing is not there, nor is the row around it. */

@@ -4,19 +4,19 @@ import { short } from "./adres.js";
 import { isPart } from "./plaatsen.js";
 import { show } from "./weergave.js";
 
-const UNKNOWN = "Die plaats kennen we niet. Typ je postcode of je gemeente in Vlaanderen of Brussel. Je ziet nu alle plaatsen.";
-
 export class PlaceQuestion {
   #input;
   #status;
   #choice;
   #templates;
+  #texts;
 
-  constructor(box, templates) {
+  constructor(box, templates, texts) {
     this.#input = box.querySelector("#plaats");
     this.#status = box.querySelector("[data-place-status]");
     this.#choice = box.querySelector("[data-place-choice]");
     this.#templates = templates;
+    this.#texts = texts;
   }
 
   /** Call `typed` while a place is typed, `entered` when that is done. */
@@ -36,7 +36,7 @@ export class PlaceQuestion {
   /** Say what was understood; `choose` is called with the match that somebody picks. */
   show(matches, asked, choose) {
     const several = matches.length > 1;
-    this.#say(several ? "" : understood(matches, asked));
+    this.#say(several ? "" : understood(matches, asked, this.#texts));
     show(this.#choice, several);
     this.#input?.setAttribute("aria-invalid", Boolean(asked) && !matches.length);
     const items = several ? matches.map((match) => this.#option(match, choose)) : [];
@@ -62,10 +62,10 @@ export class PlaceQuestion {
   }
 }
 
-function understood([match], asked) {
-  if (!match) return asked ? UNKNOWN : "";
+function understood([match], asked, texts) {
+  if (!match) return asked ? texts.say("place-unknown") : "";
   const { place, name } = match;
-  return isPart(match) ? `${name}: je zoekt in ${place.name}.` : `Je zoekt in ${place.name}.`;
+  return texts.say(isPart(match) ? "place-within" : "place", { name, place: place.name });
 }
 
 function optionName(match) {

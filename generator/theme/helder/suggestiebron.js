@@ -10,14 +10,14 @@ const LONGEST = 200;
 const AS_WRITTEN = new Reading({ fillers: "", spellings: {} });
 
 /** List what is suggested for a text: from what is there within a blink, and once more when the rest has come. */
-export async function find(typed, list, reading = AS_WRITTEN) {
+export async function find(typed, list, texts, reading = AS_WRITTEN) {
   const text = typed.slice(0, LONGEST);
   const promised = ask(text, reading);
   if (text.trim().length < SHORTEST) return list([]);
   const known = await inTime(promised);
-  list(suggestions(text, { reading, ...known }));
+  list(suggestions(text, { reading, texts, ...known }));
   if (Object.values(known).every(Boolean)) return;
-  list(suggestions(text, { reading, ...(await whole(promised)) }));
+  list(suggestions(text, { reading, texts, ...(await whole(promised)) }));
 }
 
 /** The address of the page that a suggestion leads to. */

@@ -19,13 +19,13 @@ const RELATED = 0.4;
 /**
  * The suggestions for a text, those of a sort together, the best sort first. What is not known yet is null.
  * @param {string} text
- * @param {{reading, language, places, rows}} known
+ * @param {{reading, texts, language, places, rows}} known `texts` says why
  */
-export function suggestions(text, { reading, language, places, rows }) {
+export function suggestions(text, { reading, texts, language, places, rows }) {
   const found = [
-    ...(language ? notions(text, reading, language, places) : []),
-    ...(language && rows ? named(text, reading, language, rows) : []),
-    ...(places ? placed(text, places, language) : []),
+    ...(language ? notions(text, { reading, texts, language, places }) : []),
+    ...(language && rows ? named(text, { reading, texts, language, rows }) : []),
+    ...(places ? placed(text, { texts, places, language }) : []),
   ];
   const news = found.filter(({ title, sort }) => sort !== "onderwerp" || !isTyped(title, text));
   const best = Math.max(...news.map(({ fit }) => fit));
@@ -45,31 +45,33 @@ export function nameable(text, { reading, language, places }) {
   return found.slice(0, MOST).map(({ notion }) => notion.number);
 }
 
-function notions(text, reading, language, places) {
+function notions(text, { reading, texts, language, places }) {
   return begun(text, { reading, places, ...language }).filter(({ notion }) => notion.label).map(({ notion, fit, said }) => ({
-    sort: "onderwerp", title: notion.label, fit, why: because("onderwerp", said && `gevonden op: ${said}`),
+    sort: "onderwerp", title: notion.label, fit, why: because(texts.say("sort-onderwerp"), said && texts.say("also-by", { words: said })),
   }));
 }
 
-function named(text, reading, { vocabulary, kinds }, rows) {
+function named(text, { reading, texts, language: { vocabulary, kinds }, rows }) {
   const read = reading.read(text);
   const content = read.filter((word, at) => at === read.length - 1 || !vocabulary.isFunctionWord(word));
   return beginning(rows, content).map(({ row, other, fit }) => {
-    const also = other && `ook gekend als ${other}`;
+    const also = other && texts.say("also-called", { name: other });
     const kind = row.provider.length ? null : kinds.find(({ name }) => name === row.name);
-    if (kind) return { sort: "hulpvorm", title: row.name, fit: fit + KINDS_FIRST, id: kind.id, why: because("soort hulp", also) };
+    if (kind) return { sort: "hulpvorm", title: row.name, fit: fit + KINDS_FIRST, id: kind.id, why: because(texts.say("sort-hulpvorm"), also) };
     const by = row.provider[0]?.name ?? "";
-    return { sort: "dienst", title: row.name, fit, item: row.item, why: because(by && by !== row.name ? `dienst van ${by}` : "dienst", also) };
+    const whose = by && by !== row.name ? texts.say("service-of", { provider: by }) : texts.say("sort-dienst");
+    return { sort: "dienst", title: row.name, fit, item: row.item, why: because(whose, also) };
   });
 }
 
-function placed(text, places, language) {
+function placed(text, { texts, places, language }) {
   const isWord = (word) => language?.vocabulary.knows(word) ?? false;
   return begunPlaces(text, places, isWord).map(({ match, fit, rest }) => {
     const { place, name } = match;
     const isCode = place.postcodes.includes(name);
-    const more = isCode ? `postcode ${name}` : name === place.name ? "" : `hoort bij ${place.name}`;
-    return { sort: "plaats", title: isCode ? place.name : name, fit, match, rest, why: because("plaats", more) };
+    const part = name === place.name ? "" : texts.say("part-of", { place: place.name });
+    const more = isCode ? texts.say("postcode", { code: name }) : part;
+    return { sort: "plaats", title: isCode ? place.name : name, fit, match, rest, why: because(texts.say("sort-plaats"), more) };
   });
 }
 

@@ -1,6 +1,7 @@
 /** Suggestions below the question of a page, made from its template[data-suggestion=sort]. */
 
 import { ChoiceList } from "./keuzelijst.js";
+import { textsOf } from "./teksten.js";
 
 /** Fetched with the first letter: whoever does not type has no use for it. */
 const source = () => import("./suggestiebron.js");
@@ -11,25 +12,26 @@ const source = () => import("./suggestiebron.js");
  * page knows that.
  */
 export function suggest(input, { search, settle, reading }) {
+  const texts = textsOf(document);
   const follow = async (choice) => {
     if (choice.sort === "plaats") settle(choice.match, choice.rest);
     else if (choice.sort === "onderwerp") search(choice.title);
     else await open(choice).catch(() => search(choice.title));
   };
   new ChoiceList(input, {
-    label: "Suggesties",
-    find: (text, list) => find(text, list, reading).catch(() => list([])),
+    label: texts.say("suggestions"),
+    find: (text, list) => find(text, list, texts, reading).catch(() => list([])),
     make: item,
     choose: follow,
-    say: (number) => (number ? `${number} ${number === 1 ? "suggestie" : "suggesties"}` : ""),
+    say: (number) => (number ? texts.count("suggested", number) : ""),
   });
 }
 
 /** Nothing may cover the help lines: while they stand there, nothing is suggested. */
-async function find(text, list, reading) {
+async function find(text, list, texts, reading) {
   const isDanger = () => document.querySelector("[data-dangers]:not([hidden])") !== null;
   const { find: search } = await source();
-  await search(text, (found) => list(isDanger() ? [] : found), reading);
+  await search(text, (found) => list(isDanger() ? [] : found), texts, reading);
 }
 
 async function open(choice) {

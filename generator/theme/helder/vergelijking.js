@@ -58,11 +58,12 @@ function nameIn(box, { identity, name }) {
   box.querySelector("[data-list-name]").textContent = name;
 }
 
-/** A line is a text, or {text, href, note}. */
+/** A line is a text, or {text, href, note}, or {text, lang} of a text in another language than the page. */
 function linesOf(lines) {
   return lines.map((line) => {
     const made = document.createElement("p");
     if (typeof line === "string") made.textContent = line;
+    else if (line.lang) Object.assign(made, { textContent: line.text, lang: line.lang });
     else made.append(linkOf(line), line.note ? ` ${line.note}` : "");
     return made;
   });

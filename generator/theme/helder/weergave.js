@@ -11,13 +11,14 @@ export class Results {
   #parts;
   #templates;
   #cards;
+  #texts;
   #rest = [];
   #group = null;
   #names = {};
   #waiting = 0;
 
   /** `cards` promises the cards of some services, by their numbers. */
-  constructor(box, templates, cards) {
+  constructor(box, templates, cards, texts) {
     const part = (name) => box.querySelector(`[data-${name}]`);
     this.#parts = {
       total: part("total"), loading: part("loading"), empty: part("empty"), further: part("further"), error: part("error"),
@@ -25,6 +26,7 @@ export class Results {
     };
     this.#templates = templates;
     this.#cards = cards;
+    this.#texts = texts;
     this.#parts.more.addEventListener("click", () => this.#showMore());
   }
 
@@ -74,7 +76,7 @@ export class Results {
     this.#done();
     this.#rest = [];
     this.#parts.list.replaceChildren();
-    this.#parts.total.textContent = "Zoeken lukt nu niet.";
+    this.#parts.total.textContent = this.#texts.say("failed");
     show(this.#parts.more, false);
     show(this.#parts.empty, false);
     show(this.#parts.error, true);
@@ -109,7 +111,7 @@ export class Results {
       const { group } = entry;
       if (group && group !== this.#group) items.push(heading(this.#templates, group, this.#names[group]));
       this.#group = group;
-      const item = (entry.kind ? explanation : card)(this.#templates, contents[index], entry);
+      const item = (entry.kind ? explanation : card)(this.#templates, contents[index], entry, this.#texts);
       items.push(item);
       return item;
     });

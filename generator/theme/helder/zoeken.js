@@ -19,6 +19,7 @@ import { keyOf } from "./plaatsen.js";
 import { PlaceQuestion } from "./plaatsvraag.js";
 import { NOTHING, State } from "./stand.js";
 import { suggest } from "./suggestievak.js";
+import { textsOf } from "./teksten.js";
 import { answered, browsed } from "./uitkomst.js";
 import { Delay, Patience } from "./uitstel.js";
 import { fitted, read, warmUp } from "./verstaan.js";
@@ -33,13 +34,14 @@ const PATIENCE = 3000;
 
 const box = document.querySelector("[data-search]");
 const templates = new Templates(box);
+const texts = textsOf(document);
 const filters = new Filters(box, templates);
-const question = new PlaceQuestion(box, templates);
-const results = new Results(box, templates, async (numbers) => files.cards(numbers, (await files.offer()).cards));
-const danger = new DangerBlock(box);
-const understood = new Understood(box, templates);
+const question = new PlaceQuestion(box, templates, texts);
+const results = new Results(box, templates, async (numbers) => files.cards(numbers, (await files.offer()).cards), texts);
+const danger = new DangerBlock(box, texts);
+const understood = new Understood(box, templates, texts);
 const words = box.querySelector("#zoekwoord");
-const share = new Share(box, linkToThis);
+const share = new Share(box, linkToThis, texts);
 
 const state = new State();
 const typing = new Delay();
@@ -93,7 +95,7 @@ async function answer(isNewest) {
   const left = facets.select(offer, state.wish, asked);
   danger.showMeant(fit?.surely ?? []);
   tell(fit, offer);
-  await results.show(fit ? answered(left, asked.place, fit, offer) : browsed(left, asked.place), isNewest);
+  await results.show(fit ? answered(left, asked.place, fit, offer, texts) : browsed(left, asked.place, texts), isNewest);
   // Results first: whoever waits reads those.
   setTimeout(() => isNewest() && filters.showCounts(facets.counts(offer, state.wish, asked), offer.values));
 }
@@ -131,7 +133,7 @@ function showChosen() {
   );
   const forget = (what, isSaid, change) => (isSaid ? refuse(what) : change());
   if (wish.age !== null) {
-    chips.unshift({ label: `${wish.age} jaar`, isSaid: choice.age === null, remove: () => forget("age", choice.age === null, () => choose({ ...choice, age: null })) });
+    chips.unshift({ label: texts.count("age", wish.age), isSaid: choice.age === null, remove: () => forget("age", choice.age === null, () => choose({ ...choice, age: null })) });
   }
   if (place) chips.unshift({ label: place.name, isSaid: !state.place, remove: () => forget("place", !state.place, () => choose(state.choice, "")) });
   filters.showChips(chips, () => results.focus());
