@@ -66,7 +66,9 @@ def _module(page: Page) -> str:
 
 
 def _of_words(words: Vocabularies) -> Iterator[Found]:
-    """Of help lines only the names: what they do and do not is said by themselves, in Dutch."""
+    """Of help lines only the names: what they do and do not is said by themselves, in Dutch. Nothing of dangers: what
+    to do in danger is said only in a language in which a professional has read it.
+    """
     yield from _of_terms("levensdomeinen", words.life_domains.terms)
     yield from _of_terms("toegangswegen", words.access_routes.groups)
     yield from _of_terms("toegangswegen", words.access_routes.terms)
@@ -74,7 +76,6 @@ def _of_words(words: Vocabularies) -> Iterator[Found]:
         ("catalogue/woordenlijsten/toegangswegen.yaml", route.who_starts) for route in words.access_routes.terms
     )
     yield from (("catalogue/woordenlijsten/hulplijnen.yaml", line.label) for line in words.help_lines.terms)
-    yield from _of_terms("gevaar", words.dangers.terms)
     yield from _of_terms("werkvormen", words.formats.terms)
     yield from _of_terms("talen", words.languages.terms)
     yield from _of_terms("doelgroepkenmerken", words.characteristics.terms)

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from generator.languages import catalogue_of
 from generator.project import open_project
-from tests.catalogues import ROOT
+from tests.catalogues import ROOT, loaded
 from tests.site.crawl import ORIGIN, Link, SiteFiles, inside
 from tests.site.page_kinds import DUTCH_ONLY, kind_of, language_of
 from tests.site.search_page import SearchPage
@@ -225,6 +225,26 @@ def test_what_cannot_be_answered_and_danger_are_told_in_the_language(language: s
     search.ask("", "nergens")
     expect(search.status).not_to_be_empty()
     assert dutch_unmarked(page) == []
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_what_to_do_in_danger_is_said_in_dutch_and_marked_so(language: str, site_files: SiteFiles) -> None:
+    """Nobody translates it who is no professional: in no catalogue either."""
+    dangers = loaded(ROOT / "catalogue" / "woordenlijsten" / "gevaar.yaml")["termen"]
+    advice = {" ".join(danger[part].split()) for danger in dangers for part in ("label", "uitleg")}
+    assert len(advice) > 20
+    assert advice - words_of(site_files.html(f"{language}/zoeken/"), "nl") == set()
+    assert advice & {text for text, _ in texts_of(language)} == set()
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_a_danger_is_announced_with_its_title_marked_as_dutch(language: str, page: Page, home: str) -> None:
+    search = SearchPage(page, home, language)
+    search.open()
+    search.words.fill("ik wil dood")
+    alert = page.locator("[data-danger-told]")
+    expect(alert.locator("[lang=nl]").first).to_have_text("Denk je aan zelfmoord?")
+    expect(alert).to_contain_text(re.compile(r"zelfmoord\? (Appelez le|Call) 1813: .+\. \w+"))
 
 
 @pytest.mark.parametrize("language", SPOKEN)

@@ -63,15 +63,15 @@ export class DangerBlock {
     const news = shown.filter(({ dataset }) => !this.#told.has(dataset.danger));
     if (!this.#alert || !news.length) return;
     news.forEach(({ dataset }) => this.#told.add(dataset.danger));
-    this.#alert.textContent = `${news.map(summary).join(" ")} ${this.#texts.say("danger")}`;
+    this.#alert.replaceChildren(...news.flatMap(summary), this.#texts.say("danger"));
   }
 }
 
-/** What a block says first: its title and its first line. */
+/** What a block says first: its title, in the language that it has, and its first line. */
 function summary(block) {
-  const title = block.querySelector("h2").textContent.trim();
+  const title = block.querySelector("h2 span").cloneNode(true);
   const line = block.querySelector("[data-line]:not([hidden])");
-  return line ? `${title} ${saidOnce(line.querySelector("a").textContent.trim(), line.querySelector("strong").textContent)}.` : title;
+  return [title, line ? ` ${saidOnce(line.querySelector("a").textContent.trim(), line.querySelector("strong").textContent)}. ` : " "];
 }
 
 /** What to press and whose line it is: "Bel 1813: Zelfmoordlijn", but "Chat met Awel" says it already. */
