@@ -59,7 +59,7 @@ def check(
     or a table is missing or broken.
     """
     lists = [Case(file, shown(file.file)) for file in files.word_lists(project)]
-    measure = Measure(project.schema_folder, words_of(lists), today)
+    measure = Measure(project.schema_folder, words_of(lists), today, project.options.languages)
     judges = measure.schemas()
     table = places.load(project.folder("referentie"))
     entries = [

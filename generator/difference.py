@@ -81,7 +81,8 @@ def state_of(project: Project) -> State:
     """Everything that a catalogue says; raises InvalidInput when it lacks a word list or a schema."""
     lists = list(files.word_lists(project))
     read = {file.kind: _read(file) for file in lists}
-    kinds = schemas.load(project.schema_folder, {kind: identifiers(value) for kind, value in read.items()})
+    words = {kind: identifiers(value) for kind, value in read.items()}
+    kinds = schemas.load(project.schema_folder, words, project.options.languages)
     own = [file for file in (*lists, *files.entries(project)) if not file.inherited]
     return {file.path: entry_of(file, kinds) for file in own}
 

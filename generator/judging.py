@@ -36,14 +36,15 @@ class Measure:
     schema_folder: Path
     words: Words
     today: date
+    languages: tuple[str, ...] = ()
 
     def schemas(self) -> Schemas:
-        return schemas.load(self.schema_folder, self.words)
+        return schemas.load(self.schema_folder, self.words, self.languages)
 
     def digest(self) -> bytes:
         """A digest of all that it holds."""
         definitions = sorted(self.schema_folder.glob("*.json"))
-        words = msgspec.msgpack.encode(sorted(self.words.items()))
+        words = msgspec.msgpack.encode((sorted(self.words.items()), self.languages))
         return digest(self.today.isoformat().encode(), words, *(file.read_bytes() for file in definitions))
 
 
@@ -101,7 +102,7 @@ def words_of(lists: Iterable[Case]) -> Words:
 def schemas_of(project: Project, shown: Callable[[Path], str] = str) -> Schemas:
     """The schemas of a project with its word lists filled in; raises InvalidInput when one cannot be read."""
     lists = (Case(file, shown(file.file)) for file in files.word_lists(project))
-    return schemas.load(project.schema_folder, words_of(lists))
+    return schemas.load(project.schema_folder, words_of(lists), project.options.languages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ def _meant_field(name: str, known: Mapping[str, Definition]) -> str:
     near = _near_field(name, known)
     if near:
         return f"Bedoelde je '{near}' ({title(known[near], (near,))})?"
-    return f"Je kan kiezen uit: {', '.join(known)}."
+    return f"Je kan kiezen uit: {', '.join(known)}." if known else "Haal het weg."
 
 
 def _belongs(name: str, definition: Definition) -> str:

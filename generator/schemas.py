@@ -99,22 +99,28 @@ class Schemas:
         return self.by_kind[kind]
 
 
-def load(folder: Path, words: Words) -> Schemas:
-    """The schemas in `folder`; raises InvalidInput when one is missing or broken."""
+def load(folder: Path, words: Words, languages: Sequence[str] = ()) -> Schemas:
+    """The schemas in `folder`, with a field for each of the languages where a schema has one for any language; raises
+    InvalidInput when one is missing or broken.
+    """
     files = [folder / f"{name}.schema.json" for name in ("gedeeld", *KINDS)]
     lists = tuple((name, tuple(labels.items())) for name, labels in words.items())
-    return _loaded(tuple((file, _content(file)) for file in files), lists)
+    return _loaded(tuple((file, _content(file)) for file in files), lists, tuple(languages))
 
 
 @lru_cache(maxsize=2)
 def _loaded(
-    contents: Sequence[tuple[Path, bytes]], lists: Sequence[tuple[str, tuple[tuple[str, str], ...]]]
+    contents: Sequence[tuple[Path, bytes]],
+    lists: Sequence[tuple[str, tuple[tuple[str, str], ...]]],
+    languages: Sequence[str],
 ) -> Schemas:
     """Kept, for whoever judges a catalogue time and again: mending it, showing each change."""
     shared, *definitions = (_parsed(file, content) for file, content in contents)
     words = {name: dict(labels) for name, labels in lists}
+    names = {code: words.get("talen", {}).get(code, code) for code in languages}
     known = {
-        kind: _resolved(node, shared.get("$defs", {}), words) for kind, node in zip(KINDS, definitions, strict=True)
+        kind: _by_language(_resolved(node, shared.get("$defs", {}), words), names)
+        for kind, node in zip(KINDS, definitions, strict=True)
     }
     return Schemas({kind: Schema(kind, definition) for kind, definition in known.items()})
 
@@ -189,6 +195,19 @@ def _resolved(node: Any, shared: Mapping[str, Any], words: Words) -> Any:
     if "title" in closed and isinstance(closed.get("items"), dict):  # an item without a title goes by that of its list
         closed["items"] = {"title": closed["title"], **closed["items"]}
     return closed | {"x-woorden": words[closed["x-woordenlijst"]]} if _word_list(closed) in words else closed
+
+
+def _by_language(node: Any, names: Mapping[str, str]) -> Any:
+    """A definition with a field for each language where it has one for any; any other language is left to a rule."""
+    if isinstance(node, list):
+        return [_by_language(item, names) for item in node]
+    if not isinstance(node, dict):
+        return node
+    made = {key: _by_language(value, names) for key, value in node.items()}
+    for pattern, definition in made.get("patternProperties", {}).items():
+        made["properties"] = {code: definition | {"title": name} for code, name in names.items()}
+        made["patternProperties"] = {pattern: {}}
+    return made
 
 
 def _filled(node: Any, words: Words) -> Any:

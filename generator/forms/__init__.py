@@ -23,7 +23,7 @@ FORM_FILE = PurePosixPath("bijdragen/formulier.json")
 
 def files(offer: Offer, project: Project) -> Iterator[Output]:
     """The file that every form reads, and one with the entries of each provider, beside its page."""
-    judges = load(project.schema_folder, _words(offer))
+    judges = load(project.schema_folder, _words(offer), project.options.languages)
     yield Output(FORM_FILE, msgspec.json.encode(content(offer, judges)))
     for provider, entries in stored(offer.catalogue.drafts).items():
         if provider in offer.catalogue.providers:

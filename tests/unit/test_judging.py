@@ -24,7 +24,12 @@ MARKS = ("x-soort", "x-verwijst-naar", "contentMediaType", "x-feitengroep")
 @pytest.fixture(scope="module")
 def measure() -> Measure:
     lists = {file.kind: loaded(file.file) for file in files.word_lists(PROJECT)}
-    return Measure(PROJECT.schema_folder, {kind: identifiers(value) for kind, value in lists.items()}, TODAY)
+    return Measure(
+        PROJECT.schema_folder,
+        {kind: identifiers(value) for kind, value in lists.items()},
+        TODAY,
+        PROJECT.options.languages,
+    )
 
 
 def cases() -> list[Case]:

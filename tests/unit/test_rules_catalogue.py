@@ -300,9 +300,22 @@ def test_a_translation_that_is_empty_or_says_more_than_the_service_is_told(
     assert problem.tip
 
 
-def test_a_translation_into_a_language_that_no_schema_knows_is_told(small: SmallCatalogue) -> None:
-    small.service(vertalingen={"de": {"samenvatting": "Wir helfen."}}, samenvatting="Hulp.")
-    assert [(p.code, p.field) for p in small.problems()] == [("veld-onbekend", "vertalingen.de")]
+@pytest.mark.parametrize(
+    ("language", "code", "tip"),
+    [
+        ("de", "vertaling-taal", "Kies uit: fr, en. Of zet de taal bij 'talen' in mkdocs.yml."),
+        ("nl", "vertaling-taal", "Zet deze tekst in de velden van de dienst, en laat 'nl' hier weg."),
+        ("frans", "veld-onbekend", "Bedoelde je 'fr' (Frans)?"),
+        ("Duits", "veld-onbekend", "Je kan kiezen uit: fr, en."),
+    ],
+)
+def test_a_translation_into_what_is_no_language_of_the_site_is_told_once(
+    small: SmallCatalogue, language: str, code: str, tip: str
+) -> None:
+    small.service(vertalingen={language: {"samenvatting": "Wir helfen."}}, samenvatting="Hulp.")
+    [problem] = small.problems()
+    assert (problem.code, problem.field, problem.tip) == (code, f"vertalingen.{language}", tip)
+    assert "vertalingen" in (small.folder / SERVICE).read_text("utf-8").splitlines()[problem.line - 2]
 
 
 def test_a_translation_into_a_language_that_the_site_does_not_speak_is_told(

@@ -18,7 +18,7 @@ from tests.unit.test_mutations import mutated
 
 CATALOGUE = ROOT / "catalogue"
 WORDS = {kind: identifiers(loaded(CATALOGUE / "woordenlijsten" / f"{kind}.yaml")) for kind in schemas.LIST_KINDS}
-ALL = schemas.load(ROOT / "schema", WORDS)
+ALL = schemas.load(ROOT / "schema", WORDS, ("fr", "en"))
 
 
 def verdicts(kind: str, value: Any) -> tuple[bool, bool]:

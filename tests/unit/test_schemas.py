@@ -25,11 +25,11 @@ FOLDER = ROOT / "schema"
 FILES = sorted(FOLDER.glob("*.schema.json"))
 CATALOGUE = ROOT / "catalogue"
 WORDS = {kind: identifiers(loaded(CATALOGUE / "woordenlijsten" / f"{kind}.yaml")) for kind in schemas.LIST_KINDS}
-ALL: Schemas = schemas.load(FOLDER, WORDS)
+ALL: Schemas = schemas.load(FOLDER, WORDS, ("fr", "en"))
 
 KEYWORDS_THAT_JUDGE = {
-    "type", "properties", "items", "required", "additionalProperties", "enum", "pattern", "minLength", "maxLength",
-    "minItems", "maxItems", "uniqueItems", "minimum", "maximum",
+    "type", "properties", "patternProperties", "items", "required", "additionalProperties", "enum", "pattern",
+    "minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "minimum", "maximum",
 }  # fmt: skip
 KEYWORDS_THAT_TELL = {"$schema", "$id", "$defs", "$ref", "title", "description", "examples", "contentMediaType"}
 
@@ -97,7 +97,7 @@ def keywords(node: Any) -> Iterator[str]:
     """Every keyword in a schema file, not the names of properties, definitions or what stands in an example."""
     for key, below in node.items():
         yield key
-        if key in ("properties", "$defs"):
+        if key in ("properties", "patternProperties", "$defs"):
             for schema in below.values():
                 yield from keywords(schema)
         elif key == "items":
@@ -137,7 +137,7 @@ def test_patterns_are_anchored_and_use_explicit_classes(kind: str) -> None:
 
 
 def test_the_keywords_that_judge_each_have_words() -> None:
-    assert KEYWORDS_THAT_JUDGE - {"properties", "items"} == set(messages._BY_KEYWORD)
+    assert KEYWORDS_THAT_JUDGE - {"properties", "patternProperties", "items"} == set(messages._BY_KEYWORD)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -221,6 +221,23 @@ def _record(annotation: Any) -> Any:
     if inspect.isclass(annotation) and issubclass(annotation, msgspec.Struct):
         return annotation
     return next((found for part in typing.get_args(annotation) if (found := _record(part)) is not None), None)
+
+
+def test_a_field_for_any_language_is_one_for_each_that_the_site_speaks() -> None:
+    spoken = schemas.load(FOLDER, WORDS, ("de", "xx"))["dienst"].at(("vertalingen",))
+    assert spoken is not None
+    assert {code: below["title"] for code, below in spoken["properties"].items()} == {"de": "Duits", "xx": "xx"}
+    assert set(spoken["properties"]["de"]["properties"]) > {"samenvatting", "klacht"}
+
+
+def test_an_editor_accepts_a_translation_into_any_language_and_judges_it() -> None:
+    files = (FOLDER / f"{name}.schema.json" for name in ("gedeeld", "dienst"))
+    shared, service = (json.loads(file.read_text("utf-8")) for file in files)
+    [(pattern, _)] = service["properties"]["vertalingen"]["patternProperties"].items()
+    judge = jsonschema.Draft202012Validator(shared["$defs"]["vertaling"])
+    assert [bool(re.search(pattern, code)) for code in ("de", "ber", "frans", "FR", "f")] == [True, True, *[False] * 3]
+    assert judge.is_valid({"samenvatting": "Wir helfen."})
+    assert not judge.is_valid({"naam": "Hilfe"})
 
 
 def test_every_meaning_of_the_directories_has_a_field() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -10,6 +11,8 @@ from generator.drafts import Draft
 from generator.findings import Finding
 
 _FIELD = "vertalingen"
+_SOURCE = "nl"
+_CODE = re.compile("[a-z]{2,3}")
 _IN_TARGET_GROUP = ("voorwaarden", "niet_voor")
 
 
@@ -21,20 +24,22 @@ def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
 
 
 def _judged(draft: Draft, found: Mapping[str, Any], spoken: tuple[str, ...]) -> Iterator[Finding]:
-    """What the schema says of a language that it does not know at all is not said again."""
+    """What is no code of a language at all is left to the schema."""
     if not found:
         message = "Hier staat geen enkele vertaling."
         yield Finding((_FIELD,), "vertaling-leeg", message, "Vul een taal in, of laat 'vertalingen' weg.")
     for language, translation in found.items():
-        if draft.schema.at((_FIELD, language)) is None:
-            continue
         if language not in spoken:
-            yield _unspoken(language, spoken)
+            yield from [_unspoken(language, spoken)] if _CODE.fullmatch(language) else []
         elif isinstance(translation, Mapping):
             yield from _more(draft, language, translation)
 
 
 def _unspoken(language: str, spoken: tuple[str, ...]) -> Finding:
+    if language == _SOURCE:
+        message = "Nederlands is de taal van de dienst zelf: dat is geen vertaling."
+        tip = "Zet deze tekst in de velden van de dienst, en laat 'nl' hier weg."
+        return Finding((_FIELD, language), "vertaling-taal", message, tip, at_key=True)
     message = f"Deze site heeft geen bladzijden in de taal '{language}'."
     choice = f"Kies uit: {', '.join(spoken)}. Of zet" if spoken else "Laat 'vertalingen' weg. Of zet"
     tip = f"{choice} de taal bij 'talen' in mkdocs.yml."
