@@ -40,6 +40,7 @@ _SERVICE = (
 _MORE = (
     Group("Kosten en talen", ("kosten", "talen", "tolk")),
     Group("Klacht en erkenning", ("klacht", "erkenningen")),
+    Group("Jullie tekst in andere talen", ("vertalingen",)),
 )
 _WHO = Group("Wie is het?", ("naam", "sector", "samenvatting", "beschrijving", "andere_namen", "ondernemingsnummer"))
 _MEMBERS = Group("Leden, rol en klacht", ("leden", "rol_bij_start", "klacht"))
