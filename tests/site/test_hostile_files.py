@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -117,5 +118,6 @@ def test_no_address_that_is_a_hostile_text_is_taken(tmp_path: Path) -> None:
     fields = {number: {one.field for one in found.get(number, [])} for number in numbers}
     # A character that may stand nowhere is a fault of the file, and stops the reading.
     taken = {chosen()[number]: wanted - some for number, some in fields.items() if "" not in some and wanted - some}
-    assert taken == {}
+    # One of the naughty ones is a plain web address, and so it may be taken as one.
+    assert {text for text in taken if not re.fullmatch(r"http://[a-z.]+/", text)} == set()
     assert all(one.line and one.message for each in found.values() for one in each)
