@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing.context import BaseContext
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Part = TypeVar("Part")
 Result = TypeVar("Result")
@@ -36,7 +37,29 @@ def spread(work: Callable[[Part], Result], parts: Iterable[Part], jobs: int) -> 
             yield ahead.popleft().result()
 
 
+def spread_here(work: Callable[[Part], Result], parts: Iterable[Part], jobs: int) -> Iterator[Result]:
+    """The same for work that cannot be pickled: processes inherit it where they can, else this one does it alone."""
+    if jobs == 1 or not _can_fork():
+        yield from map(work, parts)
+        return
+    _INHERITED.append(work)
+    try:
+        yield from spread(_inherited, parts, jobs)
+    finally:
+        _INHERITED.remove(work)
+
+
+_INHERITED: list[Callable[[Any], Any]] = []
+
+
+def _inherited(part: Any) -> Any:
+    return _INHERITED[-1](part)
+
+
 def _context() -> BaseContext:
+    return multiprocessing.get_context("fork" if _can_fork() else "spawn")
+
+
+def _can_fork() -> bool:
     """A fork has everything at once, but takes along locks that another thread may hold."""
-    alone = threading.active_count() == 1
-    return multiprocessing.get_context("fork" if alone and hasattr(os, "fork") else "spawn")
+    return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1

@@ -1,0 +1,63 @@
+"""Work spread over processes gives what it gives in one, in the same order, and stops when it fails."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from generator.processes import spread, spread_here
+
+
+def double(number: int) -> tuple[int, int]:
+    return 2 * number, os.getpid()
+
+
+def fails(number: int) -> int:
+    return 1 // (number - 50)
+
+
+def test_results_come_in_the_order_of_the_work_and_from_several_processes() -> None:
+    found = list(spread(double, range(200), 2))
+    assert [result for result, _ in found] == [2 * number for number in range(200)]
+    assert os.getpid() not in {process for _, process in found}
+    assert 1 <= len({process for _, process in found}) <= 2
+
+
+def test_what_cannot_be_pickled_is_inherited() -> None:
+    factor = threading.Lock()  # cannot be pickled
+    found = list(spread_here(lambda number: (number, factor.locked(), os.getpid()), range(50), 2))
+    assert [result[:2] for result in found] == [(number, False) for number in range(50)]
+    assert os.getpid() not in {process for *_, process in found}
+
+
+def test_beside_another_thread_the_work_is_done_here() -> None:
+    done = threading.Event()
+    other = threading.Thread(target=done.wait)
+    other.start()
+    try:
+        assert {process for *_, process in spread_here(double, range(5), 2)} == {os.getpid()}
+    finally:
+        done.set()
+        other.join()
+
+
+@pytest.mark.parametrize("way", [spread, spread_here])
+def test_a_failure_is_raised_here(way: Callable[..., Iterator[int]]) -> None:
+    with pytest.raises(ZeroDivisionError):
+        list(way(fails, range(100), 2))
+
+
+def test_work_does_not_run_far_ahead_of_who_takes_it() -> None:
+    begun: list[int] = []
+
+    def parts() -> Iterator[int]:
+        for number in range(100):
+            begun.append(number)
+            yield number
+
+    next(iter(results := spread(double, parts(), 2)))
+    assert len(begun) < 20
+    assert len(list(results)) == 99
