@@ -14,18 +14,22 @@ from generator.editions import Edition
 from generator.languages import languages
 from generator.offer import Offer
 from generator.pages import Page, pages
+from generator.processes import spread_here
 from generator.project import Project
 from generator.publish import Output, Published, Site, from_folder, replace
 from generator.render import Renderer
 from generator.shell import Theme, render_theme
 
 Report = Callable[[str], None]
+_AT_ONCE = 64
+"""Pages that a process makes before it hands them over."""
 
 
-def build(project: Project, catalogue: Catalogue, site: Site, today: date, report: Report) -> Published:
+def build(project: Project, catalogue: Catalogue, site: Site, today: date, report: Report, jobs: int = 1) -> Published:
     """Make the site of a catalogue as it stands on `today` and publish it in a reserved `site`.
 
-    `report` is told, in Dutch, what begins. Raises InvalidInput and PublishError; the published site then stays.
+    `report` is told, in Dutch, what begins; `jobs` is how many processes may make pages at the same time.
+    Raises InvalidInput and PublishError; the published site then stays.
     """
     with TemporaryDirectory(prefix="helder-") as name:
         work = Path(name)
@@ -38,15 +42,15 @@ def build(project: Project, catalogue: Catalogue, site: Site, today: date, repor
         report("De zoekindex maken")
         with search.making(offer, renderer.environment, work) as found:
             report("De pagina's maken")
-            return replace(site, _outputs(project, offer, renderer, theme, found))
+            return replace(site, _outputs(project, offer, renderer, theme, found, jobs))
 
 
 def _outputs(
-    project: Project, offer: Offer, renderer: Renderer, theme: Theme, found: Iterator[Output]
+    project: Project, offer: Offer, renderer: Renderer, theme: Theme, found: Iterator[Output], jobs: int
 ) -> Iterator[Output]:
     addresses = []
     others = _others(project, offer, renderer, theme)
-    for address, output in _pages(offer, (renderer, *others), theme):
+    for address, output in _pages(offer, (renderer, *others), theme, jobs):
         addresses += [address] if address is not None else []
         yield output
     yield Output(PurePosixPath("helder/kaart.svg"), renderer.drawing().encode())
@@ -67,10 +71,17 @@ def _others(project: Project, offer: Offer, renderer: Renderer, theme: Theme) ->
     return [Renderer(offer, project.options, theme, edition) for edition in editions]
 
 
-def _pages(offer: Offer, renderers: Sequence[Renderer], theme: Theme) -> Iterator[tuple[str | None, Output]]:
+def _pages(offer: Offer, renderers: Sequence[Renderer], theme: Theme, jobs: int) -> Iterator[tuple[str | None, Output]]:
     """Every page with its address, if it may be listed, in each language that has it."""
-    for page in pages(offer):
-        yield from (_page(each, page) for each in renderers if page.translated or each.edition.language.is_source)
+    wanted = [
+        (each, page)
+        for page in pages(offer)
+        for each in renderers
+        if page.translated or each.edition.language.is_source
+    ]
+    parts = [wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE)]
+    for made in spread_here(lambda part: [_page(*each) for each in parts[part]], range(len(parts)), jobs):
+        yield from made
     for each in renderers:
         yield from _written(each, theme)
 

@@ -16,6 +16,7 @@ from generator.catalogue.region import Region
 from generator.places import Municipality, Places
 
 BRUSSELS = "brussel"
+_WIDE = frozenset(("vl", "br"))
 
 
 class Reach(StrEnum):
@@ -33,6 +34,11 @@ class Coverage:
 
     certain: frozenset[str]
     possible: frozenset[str] = frozenset()
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it serves all of Flanders or of Brussels for certain."""
+        return not self.certain.isdisjoint(_WIDE)
 
 
 def coverage(area: ServiceArea, regions: Mapping[str, Region]) -> Coverage:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -18,7 +18,7 @@ from generator.labels import labels_of
 from generator.languages import Language
 from generator.letters import mail_link
 from generator.offer import Offer
-from generator.pages import Page
+from generator.pages import Page, long_lists
 from generator.pages.page import IN_DUTCH, Fixed, fixed
 from generator.pages.risk import at_risk
 from generator.project import Options
@@ -59,6 +59,8 @@ class Renderer:
             "numbers": _numbers(offer.catalogue.vocabularies.help_lines.terms),
             "taken_along": taken_along,
             "measured": theme.measured,
+            "cut": long_lists.cut,
+            "as_cards": long_lists.AS_CARDS,
         }
         self._shell = self.environment.from_string(theme.shell)
         self._around: dict[tuple[str, str], dict[str, Markup]] = {}
@@ -133,12 +135,19 @@ class Renderer:
         return Markup(self.environment.get_template(template).render(shown))
 
 
+class _Environment(Environment):
+    """Gives every template its globals as a plain dictionary: Jinja's chain of two is slow to copy for each page."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **d} if d else self.globals
+
+
 def environment(edition: Edition = DUTCH_ONLY) -> Environment:
     """The Jinja2 environment of all templates: autoescape on, a missing value is an error, fixed texts by gettext.
 
     In translations as in templates, markup is markup: both are ours, and autoescape is for values.
     """
-    made = Environment(
+    made = _Environment(
         loader=PackageLoader("generator"),
         autoescape=True,
         auto_reload=False,

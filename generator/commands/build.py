@@ -36,7 +36,7 @@ def command(site_dir: Path, site_url: str | None, today: date, jobs: int, root: 
             click.echo(render(verdict), nl=False, err=True)
             click.echo("De site is niet gemaakt. De vorige site, als die er was, staat er nog.", err=True)
             sys.exit(PROBLEMS)
-        done = build(project, verdict.catalogue, site, today, progress)
+        done = build(project, verdict.catalogue, site, today, progress, jobs)
         click.echo(_told(done, site_dir))
         for warning in hosts.warnings(done.files, done.bytes):
             click.echo(warning, err=True)

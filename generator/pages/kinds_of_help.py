@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.catalogue.kind_of_help import KindOfHelp
 from generator.offer import Offer
+from generator.pages import long_lists
 from generator.pages.alphabet import by_letter
 from generator.pages.page import Page, fixed
 
@@ -22,7 +23,9 @@ def pages(offer: Offer) -> Iterator[Page]:
         translated=True,
     )
     for identity, kind in kinds.items():
-        yield _kind(offer, identity, kind)
+        page = _kind(offer, identity, kind)
+        yield page
+        yield from long_lists.stretches(page, page.shows["services"])
 
 
 def _kind(offer: Offer, identity: str, kind: KindOfHelp) -> Page:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.coverage import Reach
 from generator.offer import Offer
+from generator.pages import long_lists
 from generator.pages.alphabet import by_letter
 from generator.pages.page import Page, fixed
 from generator.places import Municipality
@@ -22,7 +24,10 @@ def pages(offer: Offer) -> Iterator[Page]:
         translated=True,
     )
     for place in places.values():
-        yield _municipality(offer, place)
+        page = _municipality(offer, place)
+        yield page
+        near = page.shows["groups"][Reach.LOCAL]
+        yield from long_lists.stretches(page, [item for item in near if not item.service.broad])
 
 
 def _municipality(offer: Offer, place: Municipality) -> Page:

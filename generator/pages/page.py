@@ -14,19 +14,24 @@ class Fixed:
     """A text of ours, with words of the catalogue in it where it has gaps such as %(place)s."""
 
     text: str
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str | Fixed] = field(default_factory=dict)
 
     def said(self, language: Language) -> str:
         """The text in a language; of the words those that it knows."""
-        words = {gap: language.said(word) for gap, word in self.words.items()}
+        words = {gap: said(word, language) for gap, word in self.words.items()}
         return language.said(self.text) % words if words else language.said(self.text)
+
+
+def said(text: str | Fixed, language: Language) -> str:
+    """A text in a language, as far as it knows it."""
+    return text.said(language) if isinstance(text, Fixed) else language.said(text)
 
 
 IN_DUTCH = "%(title)s. De uitleg is in het Nederlands."
 """For who searches the web in another language, where an entry says of itself in Dutch what it is."""
 
 
-def fixed(text: str, **words: str) -> Fixed:
+def fixed(text: str, **words: str | Fixed) -> Fixed:
     """A text of ours with the words for its gaps."""
     return Fixed(text, words)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.offer import Offer
+from generator.pages import long_lists
 from generator.pages.page import Page, fixed
 
 
 def pages(offer: Offer) -> Iterator[Page]:
     for identity, provider in offer.catalogue.providers.items():
-        yield Page(
+        page = Page(
             address=f"aanbieder/{identity}/",
             title=fixed("%(name)s: wie is dat?", name=provider.name),
             description=provider.summary or fixed("Wat %(name)s doet, en hoe je er terechtkan.", name=provider.name),
@@ -29,3 +30,6 @@ def pages(offer: Offer) -> Iterator[Page]:
             active="aanbod",
             translated=True,
         )
+        yield page
+        now = [item for item in page.shows["services"] if not item.service.is_stopped]
+        yield from long_lists.stretches(page, now)

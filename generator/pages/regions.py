@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from generator.catalogue.region import Region
 from generator.catalogue.vocabulary import LifeDomain
-from generator.coverage import coverage, municipalities, region_reach
+from generator.coverage import Reach, coverage, municipalities, region_reach
 from generator.offer import Offer
 from generator.overview import cell
+from generator.pages import long_lists
 from generator.pages.page import Page, fixed
 
 
@@ -18,11 +19,13 @@ def pages(offer: Offer) -> Iterator[Page]:
     yield _partnership_index()
     for identity, region in regions.items():
         if region.is_partnership:
-            yield _partnership(offer, identity, region)
+            page = _partnership(offer, identity, region)
+            yield page
+            yield from long_lists.stretches(page, page.shows["services"])
         else:
             yield _region(offer, identity, region)
             for domain in offer.catalogue.vocabularies.life_domains.terms:
-                yield _crossing(offer, identity, region, domain)
+                yield from _crossing_pages(offer, identity, region, domain)
 
 
 def _index() -> Page:
@@ -65,6 +68,14 @@ def _region(offer: Offer, identity: str, region: Region) -> Page:
         active="regio",
         translated=True,
     )
+
+
+def _crossing_pages(offer: Offer, identity: str, region: Region, domain: LifeDomain) -> Iterator[Page]:
+    page = _crossing(offer, identity, region, domain)
+    yield page
+    for level, listings in page.shows["groups"].items():
+        if level is not Reach.FLANDERS:
+            yield from long_lists.stretches(page, listings, under=f"{page.address}{level}/")
 
 
 def _crossing(offer: Offer, identity: str, region: Region, domain: LifeDomain) -> Page:

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from generator.catalogue.provider import Provider
 from generator.coverage import municipalities
 from generator.offer import Listing, Offer
+from generator.pages import long_lists
 from generator.pages.alphabet import by_letter
 from generator.pages.page import Page, fixed
 from generator.places import fold
 
 
 def pages(offer: Offer) -> Iterator[Page]:
-    yield _index(offer)
+    index = _index(offer)
+    yield index
+    yield from long_lists.stretches(index, offer.current, under="")
     for listing in offer.listings.values():
         yield _service(offer, listing)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.catalogue.vocabulary import AccessRoute, LifeDomain
 from generator.offer import Offer
 from generator.overview import cell
+from generator.pages import long_lists
 from generator.pages.page import Page, fixed
 
 
@@ -21,7 +22,9 @@ def pages(offer: Offer) -> Iterator[Page]:
         translated=True,
     )
     for domain in words.life_domains.terms:
-        yield _domain(offer, domain)
+        page = _domain(offer, domain)
+        yield page
+        yield from long_lists.stretches(page, page.shows["wide"])
     yield Page(
         address="toegang/",
         title=fixed("Hoe krijg je hulp?"),
@@ -31,11 +34,14 @@ def pages(offer: Offer) -> Iterator[Page]:
         translated=True,
     )
     for route in words.access_routes.terms:
-        yield _route(offer, route)
+        page = _route(offer, route)
+        yield page
+        yield from long_lists.stretches(page, page.shows["services"])
 
 
 def _domain(offer: Offer, domain: LifeDomain) -> Page:
     regions = offer.catalogue.regions.items()
+    services = [item for item in offer.current if domain.id in item.facets.values["levensdomein"]]
     return Page(
         address=f"levensdomein/{domain.id}/",
         title=fixed(domain.label),
@@ -43,7 +49,8 @@ def _domain(offer: Offer, domain: LifeDomain) -> Page:
         template="levensdomein.html",
         shows={
             "domain": domain,
-            "services": [item for item in offer.current if domain.id in item.facets.values["levensdomein"]],
+            "services": services,
+            "wide": [item for item in services if item.served.is_wide],
             "broad": [item for item in offer.current if item.service.broad],
             "kinds": {
                 name: kind for name, kind in offer.catalogue.kinds_of_help.items() if domain.id in kind.life_domains
