@@ -34,7 +34,7 @@ class Keepsakes:
     @classmethod
     def of(cls, folder: Path, name: str, depends_on: Iterable[bytes]) -> Keepsakes:
         """What is kept in `folder` under this name, if it depends on the very same contents and the same program."""
-        file = folder / f"{name}-{digest(_program(), *depends_on).hex()[:32]}"
+        file = folder / f"{name}-{digest(program(), *depends_on).hex()[:32]}"
         return cls(file, _read(file))
 
     def get(self, key: bytes) -> bytes | None:
@@ -75,7 +75,7 @@ def _read(file: Path) -> dict[bytes, bytes]:
 
 
 @cache
-def _program() -> bytes:
+def program() -> bytes:
     """Helder's own code, the Python it runs on and every library beside it."""
     code = (file.read_bytes() for file in sorted(_PROGRAM.rglob("*.py")))
     libraries = sorted(f"{found.name} {found.version}" for found in distributions())

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
-from generator import hosts, measurement
+from generator import hosts, measurement, standing
 from generator.build import build
 from generator.check import check
 from generator.commands.context import PROBLEMS, jobs_option, progress, project_options, shown, today_option
 from generator.contacts import ContactError
 from generator.project import Project, open_project
-from generator.publish import Published, reserved
+from generator.publish import Published, Site, reserved
 from generator.reports.as_text import render
 
 
@@ -30,18 +30,26 @@ def command(site_dir: Path, site_url: str | None, today: date, jobs: int, root: 
     if site_url:
         project = _published_at(project, site_url)
     with reserved(site_dir, protected=(project.root, project.catalogue)) as site:
-        progress("De catalogus nakijken")
-        verdict = check(project, today, shown, jobs=jobs, cache=project.cache_folder)
-        if verdict.catalogue is None:
-            click.echo(render(verdict), nl=False, err=True)
-            click.echo("De site is niet gemaakt. De vorige site, als die er was, staat er nog.", err=True)
-            sys.exit(PROBLEMS)
-        done = build(project, verdict.catalogue, site, today, progress, jobs)
+        made_from = standing.sources(project, today)
+        done = standing.untouched(site, made_from)
+        if done is None:
+            done = _made(project, site, today, jobs)
+            standing.keep(site, made_from, done)
         click.echo(_told(done, site_dir))
         for warning in hosts.warnings(done.files, done.bytes):
             click.echo(warning, err=True)
         if old := measurement.warning(measurement.read(project.docs_folder), today):
             click.echo(old, err=True)
+
+
+def _made(project: Project, site: Site, today: date, jobs: int) -> Published:
+    progress("De catalogus nakijken")
+    verdict = check(project, today, shown, jobs=jobs, cache=project.cache_folder)
+    if verdict.catalogue is None:
+        click.echo(render(verdict), nl=False, err=True)
+        click.echo("De site is niet gemaakt. De vorige site, als die er was, staat er nog.", err=True)
+        sys.exit(PROBLEMS)
+    return build(project, verdict.catalogue, site, today, progress, jobs)
 
 
 def _published_at(project: Project, site_url: str) -> Project:

@@ -1,0 +1,97 @@
+"""Whether a site still stands as the last build left it, and whatever it is made from as well.
+
+Files are told apart as git does it: by size, times and number, without reading them. A file that was changed in the
+seconds before a build looked could change once more without any of these telling: then nothing is kept.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from generator.generations.tree import entries
+from generator.keepsakes import digest, program
+from generator.project import Project
+from generator.publish import Published, Site
+
+_FILE = "standing"
+_SETTLED = 2_000_000_000
+"""Nanoseconds: no file system that we know tells times less finely."""
+_PROGRAM = Path(__file__).parent
+_COMPILED = "__pycache__/"
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    made_from: bytes
+    site: bytes
+    numbers: dict[str, int]
+    largest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Everything that a site is made from, as it was at one moment."""
+
+    signature: bytes
+    is_settled: bool
+
+
+def sources(project: Project, today: date) -> Sources:
+    """What a build on `today` would read; raises OSError where it cannot look."""
+    looked = time.time_ns()
+    found = list(_looks(_files(project)))
+    newest = max((changed for _, changed in found), default=0)
+    said = (str(project), today.isoformat())
+    signature = digest(program(), *(text.encode() for text in said), *(line for line, _ in found))
+    return Sources(signature, looked - newest > _SETTLED)
+
+
+def untouched(site: Site, made_from: Sources) -> Published | None:
+    """What was published, if it was made from the same and still stands; None where anything differs."""
+    with suppress(OSError, msgspec.MsgspecError):
+        kept = msgspec.msgpack.decode((site.workshop / _FILE).read_bytes(), type=_Kept)
+        if kept.made_from == made_from.signature and kept.site == _signature(site.folder):
+            numbers = kept.numbers | {"written": 0, "removed": 0, "unchanged": kept.numbers["files"]}
+            return Published(**numbers, largest=PurePosixPath(kept.largest))
+    return None
+
+
+def keep(site: Site, made_from: Sources, done: Published) -> None:
+    """Let the next build know what this one made; that it cannot be written is no loss."""
+    with suppress(OSError):
+        (site.workshop / _FILE).unlink(missing_ok=True)
+        if made_from.is_settled:
+            numbers = {name: getattr(done, name) for name in Published.__slots__ if name != "largest"}
+            kept = _Kept(made_from.signature, _signature(site.folder), numbers, str(done.largest))
+            (site.workshop / _FILE).write_bytes(msgspec.msgpack.encode(kept))
+
+
+def _files(project: Project) -> Iterator[tuple[str, os.stat_result]]:
+    yield "mkdocs.yml", (project.root / "mkdocs.yml").stat()
+    folders = {_PROGRAM, project.schema_folder, project.docs_folder, project.root / "catalogue", project.catalogue}
+    for folder in sorted(folder for folder in folders if folder.is_dir()):
+        found = (each for each in entries(folder) if _COMPILED not in each[0])
+        yield from ((f"{folder}/{path}", entry.stat()) for path, entry in sorted(found, key=_path))
+
+
+def _path(found: tuple[str, os.DirEntry[str]]) -> str:
+    return found[0]
+
+
+def _signature(folder: Path) -> bytes:
+    there = sorted(entries(folder), key=_path)
+    return digest(*(line for line, _ in _looks((path, entry.stat()) for path, entry in there)))
+
+
+def _looks(found: Iterable[tuple[str, os.stat_result]]) -> Iterator[tuple[bytes, int]]:
+    """A line that changes whenever a file does, and when it last did."""
+    for path, file in found:
+        line = f"{path} {file.st_size} {file.st_mtime_ns} {file.st_ctime_ns} {file.st_ino}"
+        yield line.encode(), max(file.st_ctime_ns, file.st_mtime_ns)

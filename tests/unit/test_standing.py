@@ -1,0 +1,116 @@
+"""A build that would change nothing is left out; whatever could change something is seen."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from generator import standing
+from generator.project import Project
+from generator.publish import Output, Published, Site, publish
+from tests.catalogues import TODAY
+
+PAGE = PurePosixPath("index.html")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project whose files are older than a build that looks at them."""
+    for path in ("mkdocs.yml", "schema/dienst.json", "docs/index.md", "catalogue/aanbieders/a/b.yaml"):
+        file = tmp_path / "project" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("naam: een\n")
+    return Project(tmp_path / "project", tmp_path / "project" / "catalogue")
+
+
+@pytest.fixture
+def later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The files of the test are seconds old, without waiting for that."""
+    now = time.time_ns
+    monkeypatch.setattr(time, "time_ns", lambda: now() + 10_000_000_000)
+
+
+@pytest.fixture
+def built(project: Project, tmp_path: Path, later: None) -> tuple[Site, Published]:
+    made_from = standing.sources(project, TODAY)
+    done = publish([Output(PAGE, b"<p>een</p>")], tmp_path / "site")
+    site = Site(tmp_path / "site")
+    standing.keep(site, made_from, done)
+    return site, done
+
+
+def untouched(project: Project, site: Site, today: date = TODAY) -> Published | None:
+    return standing.untouched(site, standing.sources(project, today))
+
+
+def test_what_did_not_change_is_not_made_again(project: Project, built: tuple[Site, Published]) -> None:
+    site, done = built
+    found = untouched(project, site)
+    assert found is not None
+    assert (found.written, found.removed, found.unchanged, found.files) == (0, 0, done.files, done.files)
+    assert (found.bytes, found.largest) == (done.bytes, done.largest)
+
+
+def write(file: Path) -> None:
+    file.write_text("naam: twee\n")
+
+
+def write_as_long_at_the_same_time(file: Path) -> None:
+    before = file.stat()
+    time.sleep(0.01)  # the clock of a file system has steps
+    file.write_text("naam: eén"[:9] + "\n")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def replace_by_one_as_old(file: Path) -> None:
+    other = file.with_name("ander")
+    other.write_text("naam: zes\n")
+    os.utime(other, ns=(file.stat().st_atime_ns, file.stat().st_mtime_ns))
+    other.replace(file)
+
+
+@pytest.mark.parametrize("change", [write, write_as_long_at_the_same_time, replace_by_one_as_old, Path.unlink])
+@pytest.mark.parametrize("path", ["schema/dienst.json", "docs/index.md", "catalogue/aanbieders/a/b.yaml"])
+def test_a_changed_source_is_seen(
+    path: str, change: Callable[[Path], None], project: Project, built: tuple[Site, Published]
+) -> None:
+    change(project.root / path)
+    assert untouched(project, built[0]) is None
+
+
+def test_a_new_source_another_day_and_another_project_are_seen(
+    project: Project, built: tuple[Site, Published], tmp_path: Path
+) -> None:
+    site, _ = built
+    assert untouched(project, site, TODAY + timedelta(1)) is None
+    assert untouched(Project(project.root, tmp_path), site) is None
+    (project.catalogue / "aanbieders" / "a" / "c.yaml").write_text("")
+    assert untouched(project, site) is None
+
+
+@pytest.mark.parametrize("change", [write, Path.unlink])
+def test_a_site_that_somebody_changed_does_not_stand(
+    change: Callable[[Path], None], project: Project, built: tuple[Site, Published]
+) -> None:
+    site, _ = built
+    change(site.folder / PAGE)
+    assert untouched(project, site) is None
+
+
+def test_a_source_that_just_changed_is_not_trusted(project: Project, tmp_path: Path) -> None:
+    made_from = standing.sources(project, TODAY)
+    done = publish([Output(PAGE, b"<p>een</p>")], tmp_path / "site")
+    standing.keep(Site(tmp_path / "site"), made_from, done)
+    assert untouched(project, Site(tmp_path / "site")) is None
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\xff", b"\x80"])
+def test_a_spoilt_memory_counts_as_none(content: bytes, project: Project, built: tuple[Site, Published]) -> None:
+    site, _ = built
+    (site.workshop / "standing").write_bytes(content)
+    assert untouched(project, site) is None
