@@ -13,6 +13,7 @@ from generator.catalogue.vocabulary import Term
 from generator.labels import labels_of
 from generator.offer import Offer
 from generator.pages import Page, pages
+from generator.pages.long_lists import DESCRIPTION, TITLE
 from generator.pages.page import IN_DUTCH, Fixed
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -53,6 +54,7 @@ def _of_templates() -> Iterator[Found]:
 
 def _of_pages(offer: Offer) -> Iterator[Found]:
     yield "generator/pages/page.py", IN_DUTCH
+    yield from (("generator/pages/long_lists.py", text) for text in (TITLE, DESCRIPTION))
     for page in pages(offer):
         if page.translated:
             yield from (

@@ -16,6 +16,8 @@ AS_CARDS = 60
 ON_A_PAGE = 300
 """Listings that a page names; longer lists are cut."""
 FOLDER = "van-a-tot-z/"
+TITLE = "%(list)s: begint met %(start)s"
+DESCRIPTION = "%(list)s: de namen die beginnen met %(start)s."
 _LONGEST = 16
 
 
@@ -58,8 +60,8 @@ def stretches(page: Page, listings: Iterable[Listing], under: str | None = None)
         words = {"list": page.title, "start": stretch.name}
         yield Page(
             address=address + stretch.folder,
-            title=fixed("%(list)s: %(start)s", **words),
-            description=fixed("%(list)s: de namen die beginnen met %(start)s.", **words),
+            title=fixed(TITLE, **words),
+            description=fixed(DESCRIPTION, **words),
             template="stuk.html",
             shows={"whole": page, "under": address, "stretch": stretch, "found": found},
             active=page.active,
