@@ -39,7 +39,8 @@ def type_tip(wanted: str, found: Any, definition: Definition) -> str:
 def as_typed(value: Any) -> str:
     """A value as it could be typed in an entry, on one line."""
     if isinstance(value, dict):
-        return "{" + ", ".join(f"{name}: {as_typed(item)}" for name, item in value.items()) + "}"
+        inner = ", ".join(f"{name}: {as_typed(item)}" for name, item in value.items())
+        return "{" + inner + (" }" if inner.endswith("}") else "}")  # two look like a mark that nobody filled in
     if isinstance(value, list):
         return "[" + ", ".join(as_typed(item) for item in value) + "]"
     return str(value).lower() if isinstance(value, bool) else shown(value)
