@@ -22,6 +22,7 @@ export class Results {
     const part = (name) => box.querySelector(`[data-${name}]`);
     this.#parts = {
       total: part("total"), loading: part("loading"), empty: part("empty"), further: part("further"), error: part("error"),
+      offline: part("offline"),
       list: part("results"), more: part("more"), title: box.querySelector("#resultaten") ?? part("total"), urgent: part("dangers"),
     };
     this.#templates = templates;
@@ -79,6 +80,7 @@ export class Results {
     this.#parts.total.textContent = this.#texts.say("failed");
     show(this.#parts.more, false);
     show(this.#parts.empty, false);
+    show(this.#parts.offline, !navigator.onLine);
     show(this.#parts.error, true);
   }
 

@@ -23,6 +23,7 @@ import { textsOf } from "./teksten.js";
 import { answered, browsed } from "./uitkomst.js";
 import { Delay, Patience } from "./uitstel.js";
 import { fitted, read, warmUp } from "./verstaan.js";
+import * as early from "./vroeg.js";
 import { Results, show } from "./weergave.js";
 
 /** Longer than from key to key: whoever goes on typing pays for no answer to half a word. */
@@ -273,6 +274,7 @@ function listen() {
   });
   addEventListener("popstate", comeBack);
   addEventListener("hashchange", comeBack);
+  addEventListener("online", () => box.dataset.state === "failed" && run());
 }
 
 function enter(event) {
@@ -301,12 +303,13 @@ function start() {
   box.querySelectorAll("[data-without-script]").forEach((part) => show(part, false));
   box.querySelectorAll("[data-with-script]").forEach((part) => show(part, true));
   listen();
+  const given = { ...take(), ...early.typed(words, question) };
+  const ticked = early.ticked(filters);
   restore();
-  const given = take();
-  if (given) {
-    words.value = given.words;
-    question.text = given.place;
-  }
+  words.value = given.words ?? words.value;
+  question.text = given.place ?? question.text;
+  state.choice = early.joined(state.choice, ticked);
+  filters.restore(state.choice);
   takeTyped();
   // What comes from the home page is no step of its own: Back goes home.
   state.isRestored = true;
