@@ -1,4 +1,4 @@
-"""Help for providers: what each message means, and what each field is for. In Dutch only."""
+"""Help for providers: how to change something, what each message means and each field is for. In Dutch only."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from generator.offer import Offer
 from generator.pages.page import Page
 from generator.problem_codes import Explanation, explanations, groups, help_address
 
+PICTURE = (360, 480)
+"""How wide and high every picture of the guide is shown, in pixels of CSS."""
 _KINDS = {
     "dienst": "Dienst",
     "aanbieder": "Aanbieder",
@@ -18,10 +20,33 @@ _KINDS = {
 
 
 def pages(offer: Offer) -> Iterator[Page]:
+    yield _ways()
+    yield _first_change()
     yield _faults()
     yield from (_fault(code, explanation) for code, explanation in explanations().items())
     yield _kinds_of_entries()
     yield from (_fields(kind, offer) for kind in _KINDS)
+
+
+def _ways() -> Page:
+    return Page(
+        address="bijdragen/",
+        title="Meewerken",
+        description="Voor organisaties: zo zet je je gegevens in deze catalogus, en zo hou je ze juist.",
+        template="bijdragen.html",
+        active="bijdragen",
+    )
+
+
+def _first_change() -> Page:
+    return Page(
+        address="bijdragen/eerste-wijziging/",
+        title="Je eerste wijziging in tien minuten",
+        description="Stap voor stap, met beelden: zo pas je de wachttijd van je dienst aan.",
+        template="eerste-wijziging.html",
+        shows={"width": PICTURE[0], "height": PICTURE[1]},
+        active="bijdragen",
+    )
 
 
 def _faults() -> Page:

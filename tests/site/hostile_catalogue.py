@@ -27,6 +27,7 @@ FILES = {
 STOPPED = "aanbieders/{}/vroeger.yaml"
 MARK, HARMLESS = "TEKST", "Een tekst."
 _BEFORE = " vroeger"
+_LANGUAGE = "fr"
 _NOT_FREE = ("enum", "pattern", "x-soort", "x-verwijst-naar", "x-woordenlijst")
 
 Pointer = tuple[str, ...]
@@ -150,7 +151,8 @@ def _fields(schema: Mapping[str, Any], pointer: Pointer) -> Iterator[tuple[Point
     if "$ref" in schema:
         schema = {**_schema("gedeeld")["$defs"][schema["$ref"].rpartition("/")[2]], **schema}
     if schema["type"] == "object":
-        for name, inner in schema["properties"].items():
+        languages = ((_LANGUAGE, inner) for inner in schema.get("patternProperties", {}).values())
+        for name, inner in (*schema.get("properties", {}).items(), *languages):
             yield from _fields(inner, (*pointer, name))
     elif schema["type"] == "array":
         yield from _fields(schema["items"], (*pointer, "*"))

@@ -17,7 +17,7 @@ from tests.site.xss_payloads import naughty_strings, payloads
 
 SEED, SAMPLE = 500, 24
 # A link in such a text is refused where it is Markdown: the text then stands in all other fields.
-MARKDOWN = (("beschrijving",), ("voor_professionals",), ("waar_vind_je",))
+MARKDOWN = (("beschrijving",), ("vertalingen", "fr", "beschrijving"), ("voor_professionals",), ("waar_vind_je",))
 LINK = "link-verboden"
 
 
