@@ -33,9 +33,7 @@ def main() -> None:
     subprocess.run([sys.executable, "-m", "generator", *build], cwd=PROJECT, check=True)
     FOLDER.mkdir(exist_ok=True)
     with started_browser() as browser, served(_SITE) as home:
-        context = browser.new_context(
-            viewport={"width": PICTURE[0], "height": PICTURE[1]}, device_scale_factor=SHARPNESS, locale="nl-BE"
-        )
+        context = browser.new_context(viewport={"width": PICTURE[0], "height": PICTURE[1]}, locale="nl-BE")
         page = context.new_page()
         page.clock.set_fixed_time(f"{_TODAY}T12:00:00")
         for name, step in STEPS.items():
@@ -49,7 +47,9 @@ def keep(page: Page, shown: Locator, file: Path) -> None:
     shown.evaluate("(one, above) => scrollTo(0, one.getBoundingClientRect().top + scrollY - above)", _ABOVE)
     page.mouse.move(0, 0)
     session = page.context.new_cdp_session(page)
-    shot = session.send("Page.captureScreenshot", {"format": "webp", "quality": _QUALITY})
+    width, height = PICTURE
+    part = {"x": 0, "y": page.evaluate("scrollY"), "width": width, "height": height, "scale": SHARPNESS}
+    shot = session.send("Page.captureScreenshot", {"format": "webp", "quality": _QUALITY, "clip": part})
     file.write_bytes(base64.b64decode(shot["data"]))
     session.detach()
 

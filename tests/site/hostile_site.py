@@ -15,7 +15,7 @@ from tests.site.builds import built
 from tests.site.hostile_catalogue import begun, former, identity, number_of, remove, write
 from tests.site.xss_payloads import naughty_strings, payloads
 
-SEED, SAMPLE = 500, 24
+SEED, SAMPLE = 500, 16
 # A link in such a text is refused where it is Markdown: the text then stands in all other fields.
 MARKDOWN = (("beschrijving",), ("vertalingen", "fr", "beschrijving"), ("voor_professionals",), ("waar_vind_je",))
 LINK = "link-verboden"

@@ -83,6 +83,10 @@ KINDS = (
     | {"ander in een andere taal": f"{_LANGUAGE}/(?:{_OTHERS})"}
 )
 
+_ALWAYS = ("start", "zoeken", "dienst", "mijn lijst", "nieuwe dienst", "dienst in een andere taal")
+# What hardly differs from one template to another is looked at on a few kinds, always the same; on all at full size.
+SOME_KINDS = tuple(KINDS) if LONG else (*_ALWAYS, *random.Random(9).sample(sorted(KINDS.keys() - set(_ALWAYS)), 10))
+
 
 def kind_of(address: str) -> str:
     """The kind of the page at an address; raises ValueError where it is of none or of several."""

@@ -18,7 +18,7 @@ from tests.site.page_kinds import KINDS, kind_of, language_of, of_kind
 from tests.site.screens import WIDTHS, resize
 from tests.site.search_states import STATES, enter
 
-_SAMPLE, _AT_A_TIME = 50, 10
+_SAMPLE, _AT_A_TIME = 24, 8
 
 
 @pytest.fixture(scope="module")

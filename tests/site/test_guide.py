@@ -19,7 +19,7 @@ _VP8 = re.compile(rb"VP8 .{4}.{3}\x9d\x01\x2a(.{2})(.{2})", re.DOTALL)
 
 
 def size_of(file: Path) -> tuple[int, int]:
-    match = _VP8.search(file.read_bytes()[:64])
+    match = _VP8.search(file.read_bytes())
     assert match
     return (int.from_bytes(match[1], "little") & 0x3FFF, int.from_bytes(match[2], "little") & 0x3FFF)
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.site.crawl import SiteFiles
-from tests.site.page_kinds import KINDS, of_kind
+from tests.site.page_kinds import SOME_KINDS, of_kind
 from tests.site.screens import SCHEMES
 from tests.site.search_page import SearchPage
 
@@ -22,7 +22,7 @@ _MOVING = """() => [...document.querySelectorAll("*")].flatMap((one) => [null, "
 })).filter(Boolean)"""
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SOME_KINDS)
 def test_nothing_of_a_page_disappears_in_the_colours_of_the_visitor(
     kind: str, page: Page, home: str, site_files: SiteFiles
 ) -> None:
@@ -34,7 +34,7 @@ def test_nothing_of_a_page_disappears_in_the_colours_of_the_visitor(
             assert page.evaluate(LOST) == [], (address, scheme)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SOME_KINDS)
 def test_nothing_of_a_page_moves_for_who_asks_for_none(kind: str, page: Page, home: str, site_files: SiteFiles) -> None:
     for address in of_kind(kind, site_files.pages):
         page.goto(home + address + ("#plaats=2300" if kind == "zoeken" else ""))

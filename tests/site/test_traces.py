@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.site.crawl import SiteFiles
 from tests.site.form_page import FormPage
 from tests.site.journal import Journal
-from tests.site.page_kinds import KINDS, of_kind
+from tests.site.page_kinds import SOME_KINDS, of_kind
 from tests.site.search_page import SearchPage
 from tests.site.traces import NOTHING, left_behind
 
@@ -28,7 +28,7 @@ def use(page: Page) -> None:
         button.click()
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SOME_KINDS)
 def test_a_page_that_was_used_leaves_nothing_behind(
     kind: str, page: Page, context: BrowserContext, home: str, site_files: SiteFiles, journal: Journal
 ) -> None:
