@@ -1,0 +1,20 @@
+/* The words below a selector that stand on two lines, other than at a hyphen, and those that leave the box they are in. */
+([selector, boxes]) => {
+  const found = [];
+  for (const part of document.querySelectorAll(selector)) {
+    const walk = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+      const node = walk.currentNode;
+      const box = node.parentElement.closest(boxes).getBoundingClientRect();
+      for (const { 0: word, index } of node.data.matchAll(/[^\s\u00ad-]+/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+        if (new Set(rects.map(({ top }) => Math.round(top))).size > 1) found.push(`broken: ${word}`);
+        if (rects.some(({ left, right }) => left < box.left - 1 || right > box.right + 1)) found.push(`outside: ${word}`);
+      }
+    }
+  }
+  return found;
+}
