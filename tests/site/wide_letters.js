@@ -5,8 +5,8 @@
     const walk = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     while (walk.nextNode()) {
       const node = walk.currentNode;
-      const box = node.parentElement.closest(boxes).getBoundingClientRect();
       for (const { 0: word, index } of node.data.matchAll(/[^\s\u00ad-]+/g)) {
+        const box = node.parentElement.closest(boxes).getBoundingClientRect();
         const range = document.createRange();
         range.setStart(node, index);
         range.setEnd(node, index + word.length);
