@@ -8,7 +8,8 @@
       for (const { 0: word, index } of node.data.matchAll(/[^\s\u00ad-]+/g)) {
         const box = node.parentElement.closest(boxes).getBoundingClientRect();
         const range = document.createRange();
-        range.setStart(node, index);
+        // The hyphen that a soft one becomes counts as a part of the letter behind it.
+        range.setStart(node, index + (node.data[index - 1] === "\u00ad" ? 1 : 0));
         range.setEnd(node, index + word.length);
         const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
         if (new Set(rects.map(({ top }) => Math.round(top))).size > 1) found.push(`broken: ${word}`);
