@@ -69,7 +69,7 @@ function show(number) {
   pressed = number;
   keys.hidden = number > 0;
   count.hidden = number === 0;
-  count.textContent = `Shift: ${number} van ${PRESSES}`;
+  count.textContent = part.dataset.pressed.replace("{}", number);
 }
 
 link.addEventListener("click", (event) => {
