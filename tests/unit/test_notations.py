@@ -125,5 +125,5 @@ def test_a_closed_word_is_mended_only_where_the_field_has_a_list(text: str, defi
 def test_mending_twice_is_mending_once_and_a_number_dials_the_same(text: str, definition: Any) -> None:
     once = rewritten(text, definition)
     assert rewritten(once, definition) == once
-    if definition is PHONE and once != text:
+    if definition is PHONE and once not in (text, text.strip()):  # what is no number loses its spaces at most
         assert phone(once).href == phone(text.strip()).href
