@@ -16,7 +16,7 @@ _LONGEST = 65_536  # GitHub takes no more
 _HEADING = re.compile(r"### (.+?) *")
 _EMPTY = ("_No response_", "None", "")
 _TICKED = re.compile(r"- \[[xX]\] \S")
-_HIDDEN = re.compile(r"<!--|<[a-zA-Z/]|\]\(|^\[[^\]]+\]:", re.MULTILINE)
+_HIDDEN = re.compile(r"<[!?a-zA-Z/]|\]\(|^[ >*+\-\d.]*\[[^\]]+\]:", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +87,14 @@ def _parts(text: str, headings: Collection[str]) -> dict[str, list[Answer]]:
     """Everything that stands below each heading; a heading that the form does not have is text."""
     found: dict[str, list[Answer]] = {}
     heading, first, lines = "", 0, list[str]()
-    for number, line in enumerate([*text.split("\n"), "### "], start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         match = _HEADING.fullmatch(line)
-        if (match and match[1] in headings) or line == "### ":
+        if match and match[1] in headings:
             found.setdefault(heading, []).append(Answer("\n".join(lines).strip(), first))
-            heading, first, lines = match[1] if match else "", number, []
+            heading, first, lines = match[1], number, []
         else:
             lines.append(line)
+    found.setdefault(heading, []).append(Answer("\n".join(lines).strip(), first))
     found.pop("", None)
     return found
 

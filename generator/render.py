@@ -103,7 +103,10 @@ class Renderer:
         known = language.is_source or isinstance(page.description, Fixed)
         description = page.description if known else fixed(IN_DUTCH, title=title)
         return replace(
-            page, address=language.folder + page.address, title=title, description=_said(description, language)
+            page,
+            address=language.folder + page.address,
+            title=title,
+            description=_said(description, language).replace("?.", "?"),
         )
 
     def _slots(self, address: str, root: str, active: str, is_translated: bool = False) -> dict[str, Any]:

@@ -24,7 +24,7 @@ def use(page: Page) -> None:
         page.keyboard.press("Escape")
     for tick in page.locator("main input[type=checkbox]:visible").all()[:2]:
         tick.check()
-    for button in page.locator("main button[data-keep]:visible").all()[:1]:
+    for button in page.locator("main button[data-list-toggle]:visible").all()[:1]:
         button.click()
 
 
