@@ -23,7 +23,7 @@ import { textsOf } from "./teksten.js";
 import { answered, browsed } from "./uitkomst.js";
 import { Delay, Patience } from "./uitstel.js";
 import { fitted, read, warmUp } from "./verstaan.js";
-import * as early from "./vroeg.js";
+import { joined, ticked as tickedEarly, typed as typedEarly } from "./vroeg.js";
 import { Results, show } from "./weergave.js";
 
 /** Longer than from key to key: whoever goes on typing pays for no answer to half a word. */
@@ -303,12 +303,12 @@ function start() {
   box.querySelectorAll("[data-without-script]").forEach((part) => show(part, false));
   box.querySelectorAll("[data-with-script]").forEach((part) => show(part, true));
   listen();
-  const given = { ...take(), ...early.typed(words, question) };
-  const ticked = early.ticked(filters);
+  const given = { ...take(), ...typedEarly(words, question) };
+  const ticked = tickedEarly(filters);
   restore();
   words.value = given.words ?? words.value;
   question.text = given.place ?? question.text;
-  state.choice = early.joined(state.choice, ticked);
+  state.choice = joined(state.choice, ticked);
   filters.restore(state.choice);
   takeTyped();
   // What comes from the home page is no step of its own: Back goes home.
