@@ -204,6 +204,8 @@ def test_nothing_of_the_theme_is_published_that_no_page_asks_for(site_files: Sit
 
 def named_in(site_files: SiteFiles, path: str) -> Iterator[str]:
     """The files that a script or a style sheet takes along."""
+    if not path.endswith((".js", ".css")):
+        return
     text = (site_files.folder / path).read_text(encoding="utf-8")
     names = [one or other for one, other in _IMPORT.findall(text)] if path.endswith(".js") else []
     names += css_addresses(text) if path.endswith(".css") else []
