@@ -22,6 +22,8 @@ LIMITS = {
     # A form takes its scripts along, and the fields with what is said of each fault.
     "aanbieder bijwerken": _FORM,
     "nieuwe dienst": _FORM,
+    # Its pictures of each step come as the page is read; those near its top count here.
+    "eerste wijziging": Weight(total=120, html=10, scripts=20, requests=12),
     # The page brings what danger is told by, and asks at once for the scripts that the first word needs.
     "zoeken": Weight(total=130, html=50, scripts=60, requests=50),
 }

@@ -88,14 +88,19 @@ export class Entry {
     const element = this.form.clone("part");
     element.fields = group.fields;
     element.querySelector("[data-title]").textContent = group.title;
-    element.addEventListener("toggle", () => element.open && this.#open(element));
+    // On the click, not once it is open: who presses Tab at once would otherwise pass by the fields.
+    element.querySelector("summary").addEventListener("click", () => this.#make(element));
     if (group.is_open) this.#open(element);
     return element;
   }
 
-  /** Fields are made when somebody wants to see them: a provider may have many entries. */
   #open(element) {
     element.open = true;
+    this.#make(element);
+  }
+
+  /** Fields are made when somebody wants to see them: a provider may have many entries. */
+  #make(element) {
     const box = element.querySelector("[data-fields]");
     if (box.childElementCount) return;
     box.append(...element.fields.map((path) => {
