@@ -40,35 +40,60 @@ const pullText = (folder, number, run) => {
   return [...told, read(`${folder}/difference.md`).slice(0, MOST), template].join("\n\n");
 };
 
+// The number of the pull request; nothing where the settings of the repository let no workflow open one.
 const putPull = async (github, repo, about, body) => {
   const { data: open } = await github.rest.pulls.list({ ...repo, state: "open", head: `${repo.owner}:${about.head}` });
   if (open.length) {
     await github.rest.pulls.update({ ...repo, pull_number: open[0].number, body });
     return open[0].number;
   }
-  const { data } = await github.rest.pulls.create({ ...repo, ...about, body });
-  return data.number;
+  try {
+    const { data } = await github.rest.pulls.create({ ...repo, ...about, body });
+    return data.number;
+  } catch (error) {
+    if (error.status === 403) return null;
+    throw error;
+  }
 };
+
+const busy = (run) => `Het voorstel wordt nu gemaakt. Komt hier geen nummer te staan? Dan liep er iets mis: kijk in ${run}.`;
+
+const refused = (address, { base, head }) =>
+  [
+    `De beschrijving staat klaar in \`${head}\`, maar GitHub laat niet toe dat een workflow er een voorstel van maakt.`,
+    `Een beheerder maakt het zelf: ${address}/compare/${base}...${head}?expand=1.`,
+    'Of zet in de instellingen bij Actions, General "Allow GitHub Actions to create and approve pull requests" aan,',
+    `en geef deze melding opnieuw het label \`${ASKED}\`.`,
+  ].join("\n");
+
+const takeBack = (github, repo, number) =>
+  github.rest.issues.removeLabel({ ...repo, issue_number: number, name: ASKED }); // to be given again
 
 module.exports = async ({ github, context, folder }) => {
   const { repo, payload, runId } = context;
   const { number } = payload.issue;
   if (payload.label.name !== ASKED || !(await isAllowed(github, repo, payload.sender.login))) return;
   const answer = read(`${folder}/antwoord.md`).slice(0, MOST);
+  const tell = (text) => putComment(github, repo, number, MARK, text);
   const place = read(`${folder}/plaats.txt`).trim();
   const entry = read(`${folder}/dienst.yaml`);
   if (!place || !entry) {
-    await putComment(github, repo, number, MARK, answer);
-    await github.rest.issues.removeLabel({ ...repo, issue_number: number, name: ASKED }); // to be given again
+    await tell(answer);
+    await takeBack(github, repo, number);
     return;
   }
   if (!PLACE.test(place)) throw new Error("This is not the place of a service.");
-  const head = `melding-${number}`;
-  const base = payload.repository.default_branch;
-  const message = `Een dienst uit melding #${number}`;
-  await putBranch(github, repo, { head, base, path: `catalogue/${place}`, content: entry, message });
-  const run = `${payload.repository.html_url}/actions/runs/${runId}`;
-  const pull = await putPull(github, repo, { title: message, head, base }, pullText(folder, number, run));
+  const address = payload.repository.html_url;
+  const run = `${address}/actions/runs/${runId}`;
+  await tell(`${answer}\n${busy(run)}`); // whatever fails from here on, somebody was answered
+  const about = { title: `Een dienst uit melding #${number}`, head: `melding-${number}`, base: payload.repository.default_branch };
+  await putBranch(github, repo, { ...about, path: `catalogue/${place}`, content: entry, message: about.title });
+  const pull = await putPull(github, repo, about, pullText(folder, number, run));
+  if (pull === null) {
+    await tell(`${answer}\n${refused(address, about)}`);
+    await takeBack(github, repo, number);
+    return;
+  }
   if (mustConfirm(read(`${folder}/difference.json`))) await github.rest.issues.addLabels({ ...repo, issue_number: pull, labels: [LABEL] });
-  await putComment(github, repo, number, MARK, `${answer}\nHet voorstel staat in #${pull}.`);
+  await tell(`${answer}\nHet voorstel staat in #${pull}.`);
 };

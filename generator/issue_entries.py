@@ -23,6 +23,7 @@ _NAME, _HELP = "Naam", "Hulpvorm"
 _ABSENT = "veld-ontbreekt"
 _FILE_NAME = "naam-bestand"  # which the name of the service gave
 _NOTHING = Answer("", 1)
+_FORM = "bijdragen/dienst/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +102,18 @@ def _provider(project: Project, form: _Filled) -> str:
     found = named(said, names)
     if found is None:
         near = closest(said, names.values())
-        tip = f"Bedoel je '{near}'?" if near else "Schrijf de naam zoals op de site. Staat ze daar niet, mail ons dan."
+        tip = f"Bedoel je '{near}'?" if near else _unknown_provider(project)
         message = f"De aanbieder '{shown(said)}' staat niet in de catalogus."
         raise InvalidInput(form.fault(PROVIDER, "melding-aanbieder", message, tip))
     return found
+
+
+def _unknown_provider(project: Project) -> str:
+    """What to do where no provider is meant: with its first service comes its own file, and the site makes both."""
+    site, editors = project.options.site_url, project.options.editors
+    form = f"{site}{_FORM}" if site else "'Voeg een dienst toe' op de site"
+    mail = f", of mail {editors.email}" if editors and editors.email else ""
+    return f"Schrijf de naam zoals op de site. Staat ze daar niet? Gebruik dan {form}{mail}."
 
 
 def _is_within(field: str, other: str) -> bool:

@@ -105,10 +105,7 @@ def test_the_watch_sees_what_runs(open_context: BrowserContext, hostile_home: st
             continue
         page.goto(f"{hostile_home}privacy/")
         assert page.evaluate(UNTOUCHED) == []
-        page.evaluate(
-            "(text) => document.querySelector('main').append(document.createRange().createContextualFragment(text))",
-            text,
-        )
+        page.evaluate(AS_MARKUP, text)
         page.wait_for_timeout(20)
         assert page.evaluate(UNTOUCHED) != [], text
         ran += page.evaluate("'struck' in window")

@@ -2,7 +2,7 @@
 import { createRequire } from "node:module";
 
 const [, , script, folder, given] = process.argv;
-const { label, permission, refs, pulls, comments } = JSON.parse(given);
+const { label, permission, refs, pulls, comments, refusals } = JSON.parse(given);
 const done = [];
 const answers = {
   getCollaboratorPermissionLevel: { permission },
@@ -18,6 +18,8 @@ const part = () =>
   new Proxy({}, {
     get: (_, name) => async ({ owner, repo, ...what }) => {
       done.push([name, what]);
+      if (name in refusals) throw Object.assign(new Error(`refused: ${name}`), { status: refusals[name] });
+      if (name === "createComment") comments.push({ id: 100 + comments.length, user: { type: "Bot" }, body: what.body });
       return { data: answers[name] ?? {} };
     },
   });

@@ -55,6 +55,20 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return shared
 
 
+@pytest.fixture
+def merged(repository: Path, tmp_path: Path) -> Path:
+    """The same, where the text came in by a merge commit too: neither of its parents has that line."""
+    work = tmp_path / "work"
+    git(work, "switch", "--quiet", "main")
+    git(work, "merge", "--quiet", "--no-ff", "--no-commit", "voorstel")
+    (work / FILE).write_text(f"straat: {TEXT} bus 3\n")
+    git(work, "add", FILE)
+    git(work, "commit", "--quiet", "--message", "Samen")
+    commit(work, OTHER, "naam: Voorbeeldhuis en co\n")
+    git(work, "push", "--quiet", str(repository), "main")
+    return repository
+
+
 def run(repository: Path, folder: Path, file: str) -> subprocess.CompletedProcess[str]:
     known = {**os.environ, "REPOSITORY": str(repository), "FILE": file, "TEXT": TEXT}
     command = ["bash", "-euo", "pipefail", "-c", commands()]
@@ -76,6 +90,16 @@ def test_nothing_that_can_be_reached_holds_it_any_more(repository: Path, tmp_pat
     assert "naam: Voorbeeldhuis" in left
     assert git(repository, "branch", "--format", "%(refname:short)").split() == ["main", "voorstel"]
     assert git(repository, "tag").split() == ["v1"]
+
+
+def test_a_merge_that_held_it_stays_a_merge_without_it(merged: Path, tmp_path: Path) -> None:
+    assert f"{TEXT} bus 3" in reachable(merged)
+    done = run(merged, tmp_path, FILE)
+    assert done.returncode == 0, done.stderr
+    left = reachable(merged)
+    assert TEXT not in left
+    assert "naam: Voorbeeldhuis en co" in left
+    assert len(git(merged, "rev-list", "--merges", "main").split()) == 1
 
 
 def test_what_stands_elsewhere_too_stops_it_before_anything_is_pushed(repository: Path, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from generator.issue_answers import Issue
 from generator.issue_entries import proposed
 from generator.problems import InvalidInput
 from generator.project import open_project
+from generator.settings import Editors
 from tests.catalogues import ROOT, TODAY, SmallCatalogue, loaded, provider
 from tests.repositories import make_repository
 from tests.unit.test_issue_forms import read
@@ -120,6 +122,7 @@ def test_a_whole_form_becomes_an_entry_in_normal_form(small: SmallCatalogue, tmp
     [
         ({"Aanbieder": "Vorbeeld"}, "Aanbieder", "Bedoel je 'Voorbeeld'?"),
         ({"Aanbieder": "Niemand"}, "Aanbieder", "staat niet in de catalogus"),
+        ({"Aanbieder": "Niemand"}, "Aanbieder", "Gebruik dan 'Voeg een dienst toe' op de site."),
         ({"Aanbieder": "../../.github"}, "Aanbieder", "staat niet in de catalogus"),
         ({"Naam": "../../../../etc/passwd"}, "", ""),
         ({"Naam": "..."}, "Naam", "is geen adres te maken"),
@@ -141,7 +144,17 @@ def test_a_whole_form_becomes_an_entry_in_normal_form(small: SmallCatalogue, tmp
         ({"Samenvatting": "<script>alert(1)</script>"}, "", "Hier staat opmaak"),
         ({"Samenvatting": "[hier](https://kwaad.example)"}, "", "Hier staat opmaak"),
         ({"Samenvatting": "Goed.\n\n### Naam\n\nAnders"}, "", "staat twee keer"),
+        ({"Samenvatting": "Goed.\n<!--\nDit zie je niet\n-->"}, "", "Hier staat opmaak"),
+        ({"Naam": "Hulp <!-- 014 99 99 99 --> bij gamen"}, "", "Hier staat opmaak"),
+        ({"Bronnen: Webadres van de bron": "https://www.voorbeeld.be/<!-- x -->"}, "", "Hier staat opmaak"),
+        ({"Samenvatting": "Goed. <!-- nooit gesloten"}, "", "Hier staat opmaak"),
         ({"Samenvatting": "Goed\u202e."}, "", "leesrichting"),
+        ({"Naam": "Hulp \u2066bij\u2069 gamen"}, "", "U+2066"),
+        ({"Telefoon: Nummer": "014 12 34\u200f 56"}, "", "U+200F"),
+        ({"Naam": "Hulp\u200b bij gamen"}, "", "U+200B"),
+        ({"Samenvatting": "Je praat\u2060 met iemand."}, "", "U+2060"),
+        ({"Aanbieder": "voor\ufeffbeeld"}, "", "U+FEFF"),
+        ({"Bronnen: Webadres van de bron": "https://www.voor\u200dbeeld.be/gamen"}, "", "U+200D"),
         ({"Samenvatting": "Goed\x00."}, "", "nulteken"),
         ({"Samenvatting": "x" * 70_000}, "", "te lang"),
     ],
@@ -164,6 +177,15 @@ def test_what_is_wrong_is_told_at_its_field_and_nothing_is_kept(
     assert kept == []
     assert [file.name for file in (tmp_path / "uit").iterdir()] == ["antwoord.md"]
     assert "Dit voorstel kan zo nog niet" in (tmp_path / "uit" / "antwoord.md").read_text("utf-8")
+
+
+def test_who_proposes_for_an_unknown_provider_hears_where_that_can_be_done(small: SmallCatalogue) -> None:
+    project = open_project(ROOT, small.folder)
+    options = replace(project.options, site_url="https://hulp.example/", editors=Editors("Wij", "wij@hulp.example"))
+    with pytest.raises(InvalidInput) as told:
+        proposed(replace(project, options=options), Issue(12, body({"Aanbieder": "Niemand"})), TODAY)
+    where = "https://hulp.example/bijdragen/dienst/, of mail wij@hulp.example."
+    assert [problem.tip.endswith(where) for problem in told.value.problems] == [True]
 
 
 @pytest.mark.parametrize(

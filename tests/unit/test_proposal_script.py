@@ -18,7 +18,8 @@ MARK = "<!-- helder: je voorstel -->"
 
 
 def did(folder: Path, **given: Any) -> list[tuple[str, dict[str, Any]]]:
-    about = {"label": "overnemen", "permission": "write", "refs": [], "pulls": [], "comments": []} | given
+    kept: dict[str, Any] = {"refs": [], "pulls": [], "comments": [], "refusals": {}}
+    about = {"label": "overnemen", "permission": "write", **kept, **given}
     driver = Path(__file__).with_name("proposal_script.mjs")
     done = subprocess.run([NODE, driver, SCRIPT, folder, json.dumps(about)], capture_output=True, text=True, check=True)
     return [(name, what) for name, what in json.loads(done.stdout)]
@@ -27,6 +28,11 @@ def did(folder: Path, **given: Any) -> list[tuple[str, dict[str, Any]]]:
 def what(calls: list[tuple[str, dict[str, Any]]], wanted: str) -> dict[str, Any]:
     (found,) = [told for name, told in calls if name == wanted]
     return found
+
+
+def answers(calls: list[tuple[str, dict[str, Any]]]) -> list[str]:
+    """What the issue says after each step: one comment, made anew."""
+    return [told["body"] for name, told in calls if name in ("createComment", "updateComment")]
 
 
 @pytest.fixture
@@ -57,10 +63,9 @@ def test_the_entry_becomes_one_commit_on_main_and_a_pull_request_that_the_issue_
     assert "Closes #12" in pull["body"]
     assert pull["body"].count("- [ ] ") == 4
     assert what(calls, "addLabels") == {"issue_number": 34, "labels": ["eerst-bevestigen"]}
-    assert what(calls, "createComment") == {
-        "issue_number": 12,
-        "body": f"{MARK}\nDank je.\n\nHet voorstel staat in #34.",
-    }
+    assert what(calls, "createComment")["issue_number"] == 12
+    assert what(calls, "updateComment")["comment_id"] == 100
+    assert answers(calls)[-1] == f"{MARK}\nDank je.\n\nHet voorstel staat in #34."
 
 
 def test_a_second_time_renews_the_branch_the_pull_request_and_the_answer(folder: Path) -> None:
@@ -73,7 +78,27 @@ def test_a_second_time_renews_the_branch_the_pull_request_and_the_answer(folder:
     assert "createRef" not in names
     assert "create" not in names
     assert what(calls, "update")["pull_number"] == 33
-    assert what(calls, "updateComment")["comment_id"] == 2
+    assert {told["comment_id"] for name, told in calls if name == "updateComment"} == {2}
+    assert answers(calls)[-1].endswith("Het voorstel staat in #33.")
+
+
+def test_where_no_workflow_may_open_a_pull_request_the_issue_says_what_to_do(folder: Path) -> None:
+    calls = did(folder, refusals={"create": 403})
+    assert "createRef" in [name for name, _ in calls]
+    told = answers(calls)[-1]
+    assert "Allow GitHub Actions to create and approve pull requests" in told
+    assert "https://github.example/o/r/compare/main...melding-12?expand=1" in told
+    assert what(calls, "removeLabel") == {"issue_number": 12, "name": "overnemen"}
+    assert "error" not in [name for name, _ in calls]
+
+
+@pytest.mark.parametrize("fails", ["getRef", "createTree", "createCommit", "createRef", "list", "create", "addLabels"])
+def test_whatever_fails_the_issue_was_answered_before(folder: Path, fails: str) -> None:
+    calls = did(folder, refusals={fails: 500})
+    assert list(calls[-1]) == ["error", f"refused: {fails}"]  # and the run is red
+    (told,) = answers(calls)
+    assert told.startswith(f"{MARK}\nDank je.\n")
+    assert "https://github.example/o/r/actions/runs/5" in told
 
 
 def test_a_branch_of_another_issue_is_left(folder: Path) -> None:

@@ -84,6 +84,19 @@ def test_a_changed_source_is_seen(
     assert untouched(project, built[0]) is None
 
 
+@pytest.mark.parametrize("change", [write, write_as_long_at_the_same_time, replace_by_one_as_old])
+def test_changed_settings_are_seen(
+    change: Callable[[Path], None], project: Project, built: tuple[Site, Published]
+) -> None:
+    test_a_changed_source_is_seen("mkdocs.yml", change, project, built)
+
+
+def test_without_settings_nothing_can_be_told(project: Project, built: tuple[Site, Published]) -> None:
+    (project.root / "mkdocs.yml").unlink()
+    with pytest.raises(FileNotFoundError):
+        untouched(project, built[0])
+
+
 def test_a_new_source_another_day_and_another_project_are_seen(
     project: Project, built: tuple[Site, Published], tmp_path: Path
 ) -> None:
