@@ -59,7 +59,7 @@ def _outputs(
     yield from found
     for each in (renderer, *others):
         yield from shortlist.files(offer, each.environment, each.edition.language.folder)
-    yield from forms.files(offer, project)
+    yield from forms.files(offer, project, renderer.environment)
     yield from exports.files(offer, project.options, addresses)
 
 

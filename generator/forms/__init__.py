@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 import msgspec
+from jinja2 import Environment
 
+from generator.forms import preview
 from generator.forms.definitions import definitions
 from generator.forms.layout import LAYOUT
 from generator.forms.stored import stored
@@ -19,12 +21,14 @@ from generator.schemas import Schemas, load
 from generator.vocabularies import Words
 
 FORM_FILE = PurePosixPath("bijdragen/formulier.json")
+PREVIEW_FILE = PurePosixPath("bijdragen/voorbeeld.json")
 
 
-def files(offer: Offer, project: Project) -> Iterator[Output]:
-    """The file that every form reads, and one with the entries of each provider, beside its page."""
+def files(offer: Offer, project: Project, environment: Environment) -> Iterator[Output]:
+    """The file that every form reads, that of previews, and one with the entries of each provider beside its page."""
     judges = load(project.schema_folder, _words(offer), project.options.languages)
     yield Output(FORM_FILE, msgspec.json.encode(content(offer, judges)))
+    yield Output(PREVIEW_FILE, msgspec.json.encode(preview.content(offer, environment)))
     for provider, entries in stored(offer.catalogue.drafts).items():
         if provider in offer.catalogue.providers:
             path = PurePosixPath("aanbieder", provider, "bijwerken", "gegevens.json")

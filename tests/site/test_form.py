@@ -156,14 +156,34 @@ def test_the_form_works_by_keyboard_and_tells_a_fault_beside_its_field(page: Pag
     expect(page.locator("[data-problems]")).to_be_focused()
 
 
-def test_a_preview_shows_what_the_page_will_say(page: Page, home: str) -> None:
+def test_a_preview_is_the_page_as_it_will_be(page: Page, home: str) -> None:
+    page.goto(f"{home}aanbod/caw-de-kempen/krachtwerkt/")
+    blocks = page.locator("article.dienst :is(.doen, .professioneel, .bronnen) h2, .feit dt").all_text_contents()
     form = FormPage(page, home + UPDATE)
     entry = form.entry(SERVICE)
     entry.get_by_text("Zo komt het op de site").click()
-    form.choose("wachttijd.status", "Er komen nu geen nieuwe mensen bij", entry)
     preview = entry.locator("[data-page]")
-    expect(preview).to_contain_text("Er komen nu geen nieuwe mensen bij")
-    expect(preview).to_contain_text(SERVICE)
+    expect(preview.get_by_role("heading", name=SERVICE, exact=True)).to_have_attribute("aria-level", "3")
+    assert preview.locator(":is(.doen, .professioneel, .bronnen) h2, .feit dt").all_text_contents() == blocks
+    form.choose("wachttijd.status", "Er komen nu geen nieuwe mensen bij", entry)
+    expect(preview.locator("[data-too-old]")).to_be_visible()
+    entry.get_by_role("button", name="Vandaag").first.click()
+    expect(preview.locator(".feiten")).to_contain_text("Er komen nu geen nieuwe mensen bij")
+    assert preview.locator("[id], a[href], button").count() == 0
+
+
+def test_a_preview_whose_files_do_not_come_says_so_and_comes_later(browser: Browser, home: str) -> None:
+    context = browser.new_context()
+    entry = FormPage(context.new_page(), home + UPDATE).entry(SERVICE)
+    summary = entry.get_by_text("Zo komt het op de site")
+    context.set_offline(True)
+    summary.click()
+    expect(entry.locator("[data-page]")).to_contain_text("Wat je invulde, staat er nog.")
+    context.set_offline(False)
+    summary.click()
+    summary.click()
+    expect(entry.locator("[data-page] .feiten")).to_be_visible()
+    context.close()
 
 
 def test_no_word_of_yaml_or_github_is_shown(page: Page, home: str) -> None:

@@ -231,7 +231,7 @@ def test_the_form_of_their_provider_shows_and_keeps_the_text_as_it_is(
         page = FormPage(watched, hostile_home + form(number))
         page.open_all()
         assert watched.evaluate(UNTOUCHED, "textarea.invoer") == [], text
-        names = [words(name) for name in watched.locator("[data-page] [data-name]").all_text_contents()]
+        names = [words(name) for name in watched.locator("[data-page] :is(h1, [data-name])").all_text_contents()]
         assert names == [shown(number, text, kind) for kind in ("dienst", "gestopt", "aanbieder")]
         if turn % KEPT == 0:
             page.touch_all()

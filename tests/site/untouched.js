@@ -17,7 +17,7 @@
     ...[...document.body.querySelectorAll(NEVER)].filter((element) => element.rel !== "modulepreload" && !element.matches(own)).map(({ outerHTML }) => `element ${outerHTML.slice(0, 80)}`),
     ...scripts.map(({ outerHTML }) => `script ${outerHTML.slice(0, 80)}`),
     ...("struck" in window ? ["struck"] : []),
-    ...(document.querySelectorAll("h1").length === 1 && document.querySelector("main h1") ? [] : ["no heading"]),
+    ...(document.querySelectorAll("h1:not([data-page] h1)").length === 1 && document.querySelector("main h1") ? [] : ["no heading"]),
     ...(document.querySelector("body > footer a") ? [] : ["no footer"]),
     ...(document.querySelector("[data-noodlijnen] a[href='tel:112']") ? [] : ["no 112"]),
   ];

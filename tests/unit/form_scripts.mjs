@@ -5,7 +5,8 @@ import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const load = (name) => import(new URL(name, pathToFileURL(`${process.argv[2]}/formulier/`)));
-const [vorm, oordeel, contact, plaatsen] = await Promise.all(["vaste-vorm.js", "oordeel.js", "contactgegevens.js", "../plaatsen.js"].map(load));
+const names = ["vaste-vorm.js", "oordeel.js", "contactgegevens.js", "../plaatsen.js", "dienstpagina.js", "sjabloon.js", "zeven.js"];
+const [vorm, oordeel, contact, plaatsen, pagina, sjabloon, zeven] = await Promise.all(names.map(load));
 
 const { given, questions } = JSON.parse(readFileSync(0, "utf8"));
 
@@ -16,6 +17,9 @@ const ask = {
   phone: (text) => contact.phoneFault(text, given.rules),
   web: (text) => contact.webFault(text, given.rules),
   mail: (text) => contact.mailFault(text),
+  page: (value, identity, today) => pagina.servicePage(value, identity, given, { root: "./", today, provider: "" }).markup,
+  constructs: () => Object.fromEntries(Object.entries({ ...sjabloon, ...zeven }).map(([name, one]) => [name, Object.keys(one)])),
+  names: (value) => Object.keys({ ...pagina.globalsOf(given, ""), ...pagina.shownOf(value, "", given, {}) }),
   written: (kind, value, firstLine) => vorm.written(value, given.schemas[kind], firstLine),
 };
 

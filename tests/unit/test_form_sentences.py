@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jinja2 import nodes
+
 from generator.theme_files import TEMPLATES
 from generator.theme_scripts import FOLDER, bare
 
@@ -23,5 +25,6 @@ def test_no_script_of_the_form_holds_a_sentence() -> None:
         for script in SCRIPTS
         for text in re.findall(r'["`]([^"`\n]*)["`]', bare(script.read_text(encoding="utf-8")))
         if re.search(r"^[A-Z][a-zë]+\b(?!\.|-)|[a-zë]{2,} [a-zë]{2,}.*[.!?]$", text)
+        and not hasattr(nodes, text)  # what Jinja2 calls a part of a template is read by nobody
     }
     assert texts == set()

@@ -48,6 +48,13 @@ def test_a_published_script_still_tells_whose_work_it_is() -> None:
 
 
 FORMS = {"bijwerken.js", "nieuwedienst.js", *taken_along("bijwerken.js")}
+PREVIEW = {"formulier/dienstpagina.js", *taken_along("formulier/dienstpagina.js")} - FORMS
+
+
+def test_the_scripts_of_a_preview_come_with_it_alone_and_stay_small() -> None:
+    published = [bare((FOLDER / name).read_text(encoding="utf-8")) for name in PREVIEW]
+    assert len(published) == 5
+    assert sum(len(gzip.compress(script.encode())) for script in published) <= 8_000
 
 
 def test_the_scripts_of_the_forms_stay_small() -> None:
@@ -64,7 +71,7 @@ def test_no_text_goes_over_several_lines_for_there_indentation_would_be_lost(fil
 def test_all_of_the_scripts_together_stay_small() -> None:
     """What a visitor of the search loads, python -m benchmarks.search.scale; other pages have some more."""
     listed = {"mijnlijst.js", *taken_along("mijnlijst.js")} - {"meenemen.js", *taken_along("meenemen.js")}
-    listed |= FORMS
+    listed |= FORMS | PREVIEW
     files = (file for file in FOLDER.rglob("*.js") if file.relative_to(FOLDER).as_posix() not in listed)
     published = (bare(file.read_text(encoding="utf-8")) for file in files)
     assert sum(len(gzip.compress(script.encode())) for script in published) <= 52_000

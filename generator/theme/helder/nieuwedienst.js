@@ -32,6 +32,7 @@ begin((form) => {
   function changed() {
     provider.identity = isOther() ? addressed(provider.name) : chooser.value;
     service.identity = `${provider.identity}/${addressed(service.name)}`;
+    service.providerName = provider.name;
     part("provider-entry").hidden = !isOther();
     part("address").hidden = !(provider.identity && service.name);
     part("address").querySelector("[data-text]").textContent = `/aanbod/${service.identity}/`;

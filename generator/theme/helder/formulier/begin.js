@@ -6,7 +6,8 @@ import { filledIn } from "./zinnen.js";
 const box = document.querySelector("[data-form]");
 export const part = (name) => box.querySelector(`[data-${name}]`);
 
-async function asked(address) {
+/** What stands in a file of the site; throws when it does not come. */
+export async function asked(address) {
   const answer = await fetch(new URL(address, document.baseURI));
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
   return answer.json();

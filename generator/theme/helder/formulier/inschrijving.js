@@ -3,7 +3,7 @@
 import { judged } from "./oordeel.js";
 import { factsOf } from "./regels.js";
 import { fieldOf } from "./velden.js";
-import { preview } from "./voorbeeld.js";
+import { show as showPreview } from "./voorbeeld.js";
 import { along, filled, whole } from "./waarde.js";
 import { written } from "./vaste-vorm.js";
 
@@ -111,7 +111,7 @@ export class Entry {
   }
 
   #preview(shown) {
-    shown.querySelector("[data-page]").replaceChildren(preview(this.value, this.definition, this.form));
+    showPreview(shown.querySelector("[data-page]"), this, this.form);
   }
 
   #changed(place) {
