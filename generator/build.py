@@ -49,8 +49,9 @@ def _outputs(
     project: Project, offer: Offer, renderer: Renderer, theme: Theme, found: Iterator[Output], jobs: int
 ) -> Iterator[Output]:
     addresses = []
-    others = _others(project, offer, renderer, theme)
-    for address, output in _pages(offer, (renderer, *others), theme, jobs):
+    every = list(pages(offer))
+    others = _others(project, offer, renderer, theme, every)
+    for address, output in _pages(every, (renderer, *others), theme, jobs):
         addresses += [address] if address is not None else []
         yield output
     yield Output(PurePosixPath("helder/kaart.svg"), renderer.drawing().encode())
@@ -63,21 +64,22 @@ def _outputs(
     yield from exports.files(offer, project.options, addresses)
 
 
-def _others(project: Project, offer: Offer, renderer: Renderer, theme: Theme) -> list[Renderer]:
+def _others(project: Project, offer: Offer, renderer: Renderer, theme: Theme, every: Sequence[Page]) -> list[Renderer]:
     """What renders the other editions, each of which knows what they have."""
+    common = frozenset(page.address for page in every if page.translated)
     spoken = renderer.edition.languages[1:]
-    common = frozenset(page.address for page in pages(offer) if page.translated) if spoken else frozenset()
     editions = (changed(renderer.edition, language=language, translated=common) for language in spoken)
     return [Renderer(offer, project.options, theme, edition) for edition in editions]
 
 
-def _pages(offer: Offer, renderers: Sequence[Renderer], theme: Theme, jobs: int) -> Iterator[tuple[str | None, Output]]:
+def _pages(
+    every: Sequence[Page], renderers: Sequence[Renderer], theme: Theme, jobs: int
+) -> Iterator[tuple[str | None, Output]]:
     """Every page with its address, if it may be listed, in each language that has it."""
+    for each in renderers:
+        each.prepare()
     wanted = [
-        (each, page)
-        for page in pages(offer)
-        for each in renderers
-        if page.translated or each.edition.language.is_source
+        (each, page) for page in every for each in renderers if page.translated or each.edition.language.is_source
     ]
     parts = [wanted[start : start + _AT_ONCE] for start in range(0, len(wanted), _AT_ONCE)]
     for made in spread_here(lambda part: [_page(*each) for each in parts[part]], range(len(parts)), jobs):

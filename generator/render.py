@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import replace
 from functools import partial
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator import contacts, markup
@@ -78,6 +80,11 @@ class Renderer:
         slots["head"] += Markup("") if page.is_listed else self._part("niet-tonen.html")
         return self._shell.render(slots, title=own.title, description=own.description, body=body)
 
+    def prepare(self) -> None:
+        """Compile all templates, so that processes which make pages find them compiled."""
+        for name in self.environment.list_templates():
+            self.environment.get_template(name)
+
     def drawing(self) -> str:
         """The dot map that all pages share."""
         return self.environment.get_template("kaart.svg").render()
@@ -138,6 +145,23 @@ class Renderer:
         return Markup(self.environment.get_template(template).render(shown))
 
 
+class _Compiled(BytecodeCache):
+    """Every template as Python, once for all languages: what differs between them comes in when a page is made."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        assert bucket.code is not None
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
+
+
 class _Environment(Environment):
     """Gives every template its globals as a plain dictionary: Jinja's chain of two is slow to copy for each page."""
 
@@ -152,6 +176,7 @@ def environment(edition: Edition = DUTCH_ONLY) -> Environment:
     """
     made = _Environment(
         loader=PackageLoader("generator"),
+        bytecode_cache=_COMPILED,
         autoescape=True,
         auto_reload=False,
         undefined=StrictUndefined,

@@ -16,7 +16,7 @@ from tests.site.journal import Journal
 from tests.site.search_page import SearchPage
 
 SCRIPT = Path(__file__).with_name("hostile.js").read_text(encoding="utf-8")
-SAMPLE, OPENED, AT_A_TIME = 60, 6, 50
+SAMPLE, OPENED, AT_A_TIME = 40, 5, 50
 
 
 @pytest.fixture

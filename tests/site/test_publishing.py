@@ -19,7 +19,7 @@ from generator.publish import Output, Published, Site, replace
 from tests.catalogues import LONG, ROOT, TIEN
 from tests.site.builds import LONGEST, build, built, command, copied, digests, other_root
 
-KILLS = 25 if LONG else 5
+KILLS = 100 if LONG else 3
 ENTRY = "aanbieders/voorbeeldhuis/onthaal.yaml"
 
 

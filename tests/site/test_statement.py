@@ -17,7 +17,7 @@ from generator.project import open_project
 from generator.render import Renderer
 from generator.settings import Editors
 from generator.shell import Theme
-from tests.catalogues import ROOT
+from tests.catalogues import ROOT, TIEN
 from tests.site.builds import build, other_root
 
 _PAGE = "toegankelijkheid/"
@@ -83,6 +83,6 @@ def test_no_page_claims_a_label_or_conformity(site: Path) -> None:
 
 def test_a_build_warns_of_an_old_measurement(tmp_path: Path) -> None:
     root = other_root(tmp_path / "root")
-    done = build(tmp_path / "site", "--root", str(root), "--today", "2028-12-31")
+    done = build(tmp_path / "site", "--root", str(root), "--catalogue", str(TIEN), "--today", "2028-12-31")
     assert done.returncode == 0, done.stderr
     assert "meer dan twaalf maanden geleden gemeten" in done.stderr

@@ -86,3 +86,18 @@ def test_what_a_service_translated_is_told_in_that_language_and_the_rest_in_dutc
     assert NL.told(service, "name") == Told("Praatgroep na een scheiding")
     assert EN.told(service, "name") == Told("Praatgroep na een scheiding", Markup(' lang="nl"'))
     assert [edition.is_translated(service) for edition in (NL, FR, EN)] == [False, True, False]
+
+
+def test_a_template_is_the_same_program_in_every_language() -> None:
+    """It is compiled once for all of them: nothing of a language may be in it before a page is made."""
+    made = [environment(NL), environment(FR)]
+    for name in made[0].list_templates(extensions=["html"]):
+        assert made[0].loader
+        source = made[0].loader.get_source(made[0], name)[0]
+        assert len({each.compile(source, raw=True) for each in made}) == 1, name
+
+
+def test_the_language_is_told_by_such_a_program() -> None:
+    """The control: a filter of the language, with what it works on in the template itself."""
+    made = [environment(NL), environment(FR)]
+    assert len({each.compile("{{ '2026-10-01'|date }}", raw=True) for each in made}) == 2
