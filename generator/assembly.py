@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Container, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 import msgspec
@@ -22,10 +24,13 @@ from generator.catalogue.vocabulary import (
     TermList,
 )
 from generator.draftbook import Draftbook
+from generator.drafts import Draft
 from generator.field_reference import field_help
 from generator.schemas import ENTRY_KINDS, Schemas, properties
 
 Record = TypeVar("Record")
+Name = tuple[str, str]
+"""The kind and the identity of a document."""
 
 MODELS: dict[str, Any] = {
     "dienst": Service,
@@ -61,9 +66,39 @@ def assemble(book: Draftbook, judges: Schemas) -> Catalogue:
     )
 
 
-def _entries(book: Draftbook, kind: str, record: type[Record]) -> dict[str, Record]:
-    drafts = sorted(book.of(kind), key=lambda draft: draft.identity)
-    return {draft.identity: msgspec.convert(draft.value, record) for draft in drafts}
+def with_entries(catalogue: Catalogue, drafts: Iterable[Draft], gone: Container[Name] = ()) -> Catalogue:
+    """The catalogue with the entries of these drafts, which were found without errors, beside or in place of its own,
+    and without those that are gone. A record that stays is the very same one: who works with it can tell.
+    """
+    new = {draft.name: draft for draft in drafts}
+    kept = (draft for draft in catalogue.drafts if draft.name not in new and draft.name not in gone)
+    change = _Change(new.values(), gone)
+    return replace(
+        catalogue,
+        providers=change.of(catalogue.providers, "aanbieder", Provider),
+        services=change.of(catalogue.services, "dienst", Service),
+        kinds_of_help=change.of(catalogue.kinds_of_help, "hulpvorm", KindOfHelp),
+        regions=change.of(catalogue.regions, "regio", Region),
+        drafts=(*kept, *new.values()),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    drafts: Collection[Draft]
+    gone: Container[Name] = ()
+
+    def of(self, records: Mapping[str, Record], kind: str, record: type[Record]) -> Mapping[str, Record]:
+        """The records with those of the drafts, in the order of their identities; the same, if none of them changed."""
+        new = {draft.identity: msgspec.convert(draft.value, record) for draft in self.drafts if draft.kind == kind}
+        left = {name: one for name, one in records.items() if (kind, name) not in self.gone}
+        if not new and len(left) == len(records):
+            return records
+        return left | new if new.keys() <= left.keys() else dict(sorted((left | new).items()))
+
+
+def _entries(book: Draftbook, kind: str, record: type[Record]) -> Mapping[str, Record]:
+    return _Change(tuple(book.of(kind))).of({}, kind, record)
 
 
 def _vocabularies(book: Draftbook) -> Vocabularies:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from types import MappingProxyType
 
-from generator import files, places, schemas
+from generator import files
 from generator.assembly import assemble
 from generator.catalogue import Catalogue
 from generator.draftbook import Draftbook
-from generator.judging import Case, Judgement, Measure, draft_of, judge_all, judge_new, problem, words_of
-from generator.keepsakes import Keepsakes
+from generator.drafts import Draft
+from generator.findings import Finding
+from generator.judging import problem
 from generator.problems import InvalidInput, Problem, in_order
 from generator.project import Project
+from generator.reading import Reading, read
 from generator.rules import whole
 from generator.rules.catalogue import RULES
-
-_WORTH_KEEPING = 500
-"""So many entries are judged in the time that keeping them takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,55 +57,28 @@ def check(
     files that did not change. Raises InvalidInput when there is no catalogue to judge: a folder, a word list, a schema
     or a table is missing or broken.
     """
-    lists = [Case(file, shown(file.file)) for file in files.word_lists(project)]
-    measure = Measure(project.schema_folder, words_of(lists), today, project.options.languages)
-    judges = measure.schemas()
-    table = places.load(project.folder("referentie"))
-    entries = [
-        Case(file, shown(file.file), instead.get(file.file)).opened() for file in files.with_new(project, instead)
-    ]
-    judged = [
-        *zip(lists, judge_all(lists, measure), strict=True),
-        *zip(entries, _entries(entries, measure, jobs, cache), strict=True),
-    ]
-    cases = {case.file.path: case for case, _ in judged}
-    drafts = [
-        draft_of(case.file, found.value, judges, found.first_line) for case, found in judged if found.value is not None
-    ]
-    book = Draftbook(tuple(drafts), _known(cases.values()), table, today, project.options.languages)
-    problems = [
-        *(replace(problem, file=shown(Path(problem.file))) for problem in _of_files(project, book)),
-        *(problem for _, found in judged for problem in found.problems),
-        *_together(book, cases),
-    ]
-    ordered = tuple(in_order(problems))
-    sound = not any(problem.is_error for problem in ordered)
-    return Verdict(ordered, len(judged), assemble(book, judges) if sound else None)
+    return verdict(read(project, today, shown, instead, jobs, cache))
 
 
-def _entries(entries: Sequence[Case], measure: Measure, jobs: int, cache: Path | None) -> Iterator[Judgement]:
-    if cache is None or len(entries) < _WORTH_KEEPING:
-        yield from judge_all(entries, measure, jobs)
-        return
-    kept = Keepsakes.of(cache, "oordelen", [measure.digest()])
-    yield from judge_new(entries, measure, jobs, kept)
-    kept.save()
+def verdict(reading: Reading) -> Verdict:
+    """What all rules say of files that were read."""
+    book = reading.book()
+    problems = in_order((*of_files(reading, book), *reading.problems(), *across(reading, book)))
+    sound = not any(problem.is_error for problem in problems)
+    return Verdict(tuple(problems), len(reading.found), assemble(book, reading.judges) if sound else None)
 
 
-def _known(cases: Iterable[Case]) -> Mapping[str, frozenset[str]]:
-    known: dict[str, set[str]] = {kind: set() for kind in schemas.ENTRY_KINDS}
-    for case in cases:
-        known.setdefault(case.file.kind, set()).add(case.file.identity)
-    return {kind: frozenset(known[kind]) for kind in schemas.ENTRY_KINDS}
+def of_files(reading: Reading, book: Draftbook) -> Iterator[Problem]:
+    """What is wrong with the files as such: where they stand, and what is missing among them."""
+    for each in (*files.strays(reading.project), *whole.check(reading.project, book)):
+        yield replace(each, file=reading.shown(Path(each.file)))
 
 
-def _of_files(project: Project, book: Draftbook) -> Iterator[Problem]:
-    yield from files.strays(project)
-    yield from whole.check(project, book)
-
-
-def _together(book: Draftbook, cases: Mapping[PurePosixPath, Case]) -> Iterator[Problem]:
-    """What is wrong across documents: each of them could be read, so that only the place is to be found."""
+def across(
+    reading: Reading, book: Draftbook, wanted: Callable[[Draft, Finding], bool] = lambda _draft, _finding: True
+) -> Iterator[Problem]:
+    """What is wrong across documents, as far as it is wanted: each could be read, so only the place is to be found."""
     for rule in RULES:
         for draft, finding in rule(book):
-            yield problem(cases[draft.path].read_before(), finding)
+            if wanted(draft, finding):
+                yield problem(reading.found[draft.path].case.read_before(), finding)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import TypeVar
 
 import msgspec
 
@@ -18,17 +19,37 @@ from generator.contacts import phone
 from generator.dates import last_day
 from generator.freshness import is_current, is_recent
 
+Record = TypeVar("Record")
 
-def as_of(catalogue: Catalogue, today: date) -> Catalogue:
-    """`catalogue` without what has gone stale by `today`; the numbers of national lines never do."""
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Earlier:
+    """A catalogue, and what could be shown of it on the same day."""
+
+    written: Catalogue
+    shown: Catalogue
+
+
+def as_of(catalogue: Catalogue, today: date, earlier: Earlier | None = None) -> Catalogue:
+    """`catalogue` without what has gone stale by `today`; the numbers of national lines never do.
+
+    Of an earlier one the records that stay the very same stay so here.
+    """
     lines = catalogue.vocabularies.help_lines.terms
     national = frozenset(phone(line.number).href for line in lines if line.number)
+    empty = dataclasses.replace(catalogue, services={}, providers={}, kinds_of_help={}, regions={})
+    fits = earlier is not None and earlier.written.vocabularies is catalogue.vocabularies
+    old, done = (earlier.written, earlier.shown) if earlier is not None and fits else (empty, empty)
+
+    def work(judge: Callable[[Record, date, frozenset[str]], Record]) -> Callable[[Record], Record]:
+        return lambda entry: judge(entry, today, national)
+
     return dataclasses.replace(
         catalogue,
-        services={name: current(entry, today, national) for name, entry in catalogue.services.items()},
-        providers={name: _provider(entry, today, national) for name, entry in catalogue.providers.items()},
-        kinds_of_help={name: _kind(entry, today, national) for name, entry in catalogue.kinds_of_help.items()},
-        regions=_reachable(catalogue.regions, today, national),
+        services=_each(catalogue.services, old.services, done.services, work(current)),
+        providers=_each(catalogue.providers, old.providers, done.providers, work(_provider)),
+        kinds_of_help=_each(catalogue.kinds_of_help, old.kinds_of_help, done.kinds_of_help, work(_kind)),
+        regions=_each(catalogue.regions, old.regions, done.regions, work(_region)),
     )
 
 
@@ -59,6 +80,16 @@ def confirms(entry: Entry, group: str, today: date) -> bool:
     """Whether an entry's facts of a group may be shown: confirmed by a person or from a source, not too long ago."""
     confirmed_on = entry.assurance.on if entry.assurance else None
     return is_current([_as_read(source) for source in entry.sources], group, today, confirmed_on)
+
+
+def _each(
+    entries: Mapping[str, Record],
+    old: Mapping[str, Record],
+    done: Mapping[str, Record],
+    work: Callable[[Record], Record],
+) -> dict[str, Record]:
+    """What the work gives for each entry; for one that was there before, what it gave then."""
+    return {name: done[name] if old.get(name) is entry else work(entry) for name, entry in entries.items()}
 
 
 def _has_ended(service: Service, today: date) -> bool:
@@ -93,13 +124,9 @@ def _provider(provider: Provider, today: date, national: frozenset[str]) -> Prov
     )
 
 
-def _reachable(regions: Mapping[str, Region], today: date, national: frozenset[str]) -> dict[str, Region]:
-    return {
-        name: msgspec.structs.replace(
-            region, contact=_contact(region.contact, confirms(region, "contact", today), national)
-        )
-        for name, region in regions.items()
-    }
+def _region(region: Region, today: date, national: frozenset[str]) -> Region:
+    contact = _contact(region.contact, confirms(region, "contact", today), national)
+    return msgspec.structs.replace(region, contact=contact)
 
 
 def _kind(kind: KindOfHelp, today: date, national: frozenset[str]) -> KindOfHelp:

@@ -27,6 +27,11 @@ class Draft:
     inherited: bool = False
     first_line: str = ""
 
+    @property
+    def name(self) -> tuple[str, str]:
+        """What no other document of the catalogue has."""
+        return self.kind, self.identity
+
     def texts(self) -> Iterator[tuple[Pointer, str, Definition]]:
         """Every text, with where it stands and what the schema says of it."""
         return texts(self.value, self.schema.definition)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from generator.catalogue.kind_of_help import KindOfHelp
 from generator.catalogue.provider import Provider
 from generator.catalogue.service import Service
 from generator.coverage import Coverage, Reach, coverage, nearest, region_tokens, tokens
-from generator.current import as_of
+from generator.current import Earlier, as_of
 from generator.facets import ServiceFacets, facets_of
 from generator.places import Municipality
 
@@ -47,6 +47,13 @@ class Offer:
 
     written: Catalogue
     today: date
+
+    def after(self, written: Catalogue) -> Offer:
+        """The offer of a catalogue that differs little from this one; what stays is not worked out again."""
+        offer = Offer(written, self.today)
+        vars(offer)["catalogue"] = as_of(written, self.today, Earlier(self.written, self.catalogue))
+        vars(offer)["listings"] = {name: offer._listing_after(name, self) for name in offer.catalogue.services}
+        return offer
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -120,6 +127,19 @@ class Offer:
         indexes = {index for token in answers for index in self._by_token.get(token, ())}
         items = (self.current[index] for index in sorted(indexes))
         return _grouped((item, nearest(item.served, answers)) for item in items)
+
+    def _listing_after(self, identity: str, before: Offer) -> Listing:
+        """A listing as it was before, if all that it is made of is still the very same."""
+        service, old = self.catalogue.services[identity], before.listings.get(identity)
+        if old is None or old.service is not service or not self._shares_ground_of(before):
+            return self._listing(identity, service)
+        provider = self.catalogue.providers[identity.partition("/")[0]]
+        return old if old.provider is provider else replace(old, provider=provider)
+
+    def _shares_ground_of(self, before: Offer) -> bool:
+        """Whether the places, the regions and the words that services refer to are the same as before."""
+        own, old = self.written, before.written
+        return own.regions is old.regions and own.places is old.places and own.vocabularies is old.vocabularies
 
     def _listing(self, identity: str, service: Service) -> Listing:
         served = coverage(service.area, self.catalogue.regions)

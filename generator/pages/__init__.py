@@ -18,9 +18,9 @@ from generator.pages import (
     services,
     topics,
 )
-from generator.pages.page import Page
+from generator.pages.page import ALL, Page, Wanted
 
-__all__ = ["Page", "pages"]
+__all__ = ["Page", "page_at", "pages"]
 
 _MODULES = (
     reference,
@@ -39,5 +39,14 @@ _MODULES = (
 
 def pages(offer: Offer) -> Iterator[Page]:
     """Every page that comes from the catalogue."""
+    return _pages(offer, ALL)
+
+
+def page_at(offer: Offer, address: str) -> Page | None:
+    """The page from the catalogue at an address, if there is one; the others are not made for it."""
+    return next((page for page in _pages(offer, Wanted(address)) if page.address == address), None)
+
+
+def _pages(offer: Offer, wanted: Wanted) -> Iterator[Page]:
     for module in _MODULES:
-        yield from module.pages(offer)
+        yield from module.pages(offer, wanted)

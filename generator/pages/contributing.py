@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from generator.offer import Offer
-from generator.pages.page import Page
+from generator.pages.page import ALL, Page, Wanted
 from generator.problem_codes import Explanation, explanations, groups, help_address
 
 PICTURE = (360, 480)
@@ -18,8 +18,12 @@ _KINDS = {
     "regio": "Regio of samenwerking",
 }
 
+_FOLDER = "bijdragen/"
 
-def pages(offer: Offer) -> Iterator[Page]:
+
+def pages(offer: Offer, wanted: Wanted = ALL) -> Iterator[Page]:
+    if not wanted.lies_in(_FOLDER):
+        return
     yield _ways()
     yield _first_change()
     yield _faults()
@@ -30,7 +34,7 @@ def pages(offer: Offer) -> Iterator[Page]:
 
 def _ways() -> Page:
     return Page(
-        address="bijdragen/",
+        address=_FOLDER,
         title="Meewerken",
         description="Voor organisaties: zo zet je je gegevens in deze catalogus, en zo hou je ze juist.",
         template="bijdragen.html",

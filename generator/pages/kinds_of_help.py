@@ -8,10 +8,10 @@ from generator.catalogue.kind_of_help import KindOfHelp
 from generator.offer import Offer
 from generator.pages import long_lists
 from generator.pages.alphabet import by_letter
-from generator.pages.page import Page, fixed
+from generator.pages.page import ALL, Page, Wanted, fixed
 
 
-def pages(offer: Offer) -> Iterator[Page]:
+def pages(offer: Offer, wanted: Wanted = ALL) -> Iterator[Page]:
     kinds = offer.catalogue.kinds_of_help
     yield Page(
         address="hulpvorm/",
@@ -23,6 +23,8 @@ def pages(offer: Offer) -> Iterator[Page]:
         translated=True,
     )
     for identity, kind in kinds.items():
+        if not wanted.lies_in(f"hulpvorm/{identity}/"):
+            continue
         page = _kind(offer, identity, kind)
         yield page
         yield from long_lists.stretches(page, page.shows["services"])

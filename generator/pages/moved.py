@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from generator.catalogue.parts import Entry
 from generator.offer import Offer
-from generator.pages.page import Page, fixed
+from generator.pages.page import ALL, Page, Wanted, fixed
 
 
-def pages(offer: Offer) -> Iterator[Page]:
+def pages(offer: Offer, wanted: Wanted = ALL) -> Iterator[Page]:
     catalogue, regions = offer.catalogue, offer.catalogue.regions
     groups: tuple[tuple[str, Mapping[str, Entry]], ...] = (
         ("aanbod", catalogue.services),
@@ -19,7 +19,7 @@ def pages(offer: Offer) -> Iterator[Page]:
         ("samenwerking", {name: region for name, region in regions.items() if region.is_partnership}),
     )
     for folder, entries in groups:
-        for identity, entry in entries.items():
+        for identity, entry in entries.items() if wanted.lies_in(f"{folder}/") else ():
             for former in entry.former_addresses:
                 yield _notice(f"{folder}/{former}/", entry, f"{folder}/{identity}/")
 

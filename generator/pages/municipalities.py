@@ -8,11 +8,11 @@ from generator.coverage import Reach
 from generator.offer import Offer
 from generator.pages import long_lists
 from generator.pages.alphabet import by_letter
-from generator.pages.page import Page, fixed
+from generator.pages.page import ALL, Page, Wanted, fixed
 from generator.places import Municipality
 
 
-def pages(offer: Offer) -> Iterator[Page]:
+def pages(offer: Offer, wanted: Wanted = ALL) -> Iterator[Page]:
     places = offer.catalogue.places.municipalities
     yield Page(
         address="gemeente/",
@@ -24,6 +24,8 @@ def pages(offer: Offer) -> Iterator[Page]:
         translated=True,
     )
     for place in places.values():
+        if not wanted.lies_in(f"gemeente/{place.id}/"):
+            continue
         page = _municipality(offer, place)
         yield page
         near = page.shows["groups"][Reach.LOCAL]

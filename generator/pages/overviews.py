@@ -9,14 +9,19 @@ from generator.catalogue.service import Service
 from generator.coverage import Reach
 from generator.offer import Offer
 from generator.overview import cell
-from generator.pages.page import Page, fixed
+from generator.pages.page import ALL, Page, Wanted, fixed
 
 _KNOWLEDGE = ("bekend", "aanmeldingsstop", "vervallen", "onbekend", "mogelijk")
 
+_OVERVIEW = "overzicht/"
+_WAITING_TIMES = "overzicht/wachttijden/"
 
-def pages(offer: Offer) -> Iterator[Page]:
-    yield _matrix(offer)
-    yield _waiting_times(offer)
+
+def pages(offer: Offer, wanted: Wanted = ALL) -> Iterator[Page]:
+    if wanted.is_at(_OVERVIEW):
+        yield _matrix(offer)
+    if wanted.is_at(_WAITING_TIMES):
+        yield _waiting_times(offer)
 
 
 def _matrix(offer: Offer) -> Page:
@@ -25,7 +30,7 @@ def _matrix(offer: Offer) -> Page:
     domains = [domain.id for domain in words.life_domains.terms]
     routes = [None, *(route.id for route in words.access_routes.terms)]
     return Page(
-        address="overzicht/",
+        address=_OVERVIEW,
         title=fixed("Overzicht: wat is er waar?"),
         description=fixed("Welke hulp kennen we in welke regio, over welk onderwerp en langs welke weg?"),
         template="overzicht.html",
@@ -43,7 +48,7 @@ def _matrix(offer: Offer) -> Page:
 def _waiting_times(offer: Offer) -> Page:
     regions = [name for name, region in offer.catalogue.regions.items() if not region.is_partnership]
     return Page(
-        address="overzicht/wachttijden/",
+        address=_WAITING_TIMES,
         title=fixed("Overzicht: wachttijden"),
         description=fixed("Van welke diensten kennen we de wachttijd, per regio?"),
         template="wachttijden.html",

@@ -37,6 +37,24 @@ def fixed(text: str, **words: str | Fixed) -> Fixed:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which pages are asked for: all, or the one at an address."""
+
+    address: str | None = None
+
+    def lies_in(self, folder: str) -> bool:
+        """Whether a page that is asked for is at this address, or may be below it."""
+        return self.address is None or self.address.startswith(folder)
+
+    def is_at(self, address: str) -> bool:
+        """Whether the page at this address is asked for."""
+        return self.address is None or self.address == address
+
+
+ALL = Wanted()
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """`address` has no leading slash and ends with one; the home page's is empty. A title or description that is a
     plain text is a name, or what somebody says of themselves: nothing to translate.

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from generator.offer import Offer
 from generator.pages import long_lists
-from generator.pages.page import Page, fixed
+from generator.pages.page import ALL, Page, Wanted, fixed
 
 
-def pages(offer: Offer) -> Iterator[Page]:
+def pages(offer: Offer, wanted: Wanted = ALL) -> Iterator[Page]:
     for identity, provider in offer.catalogue.providers.items():
+        if not wanted.lies_in(f"aanbieder/{identity}/"):
+            continue
         page = Page(
             address=f"aanbieder/{identity}/",
             title=fixed("%(name)s: wie is dat?", name=provider.name),

@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from generator.facets import Choice, counts
 from generator.offer import Offer
 from generator.pages.alphabet import by_letter
-from generator.pages.page import Page, fixed
+from generator.pages.page import ALL, Page, Wanted, fixed
 from generator.search.danger import danger_rules
 
+_SEARCH = "zoeken/"
 
-def pages(offer: Offer) -> Iterator[Page]:
-    yield _home(offer)
-    yield _search(offer)
+
+def pages(offer: Offer, wanted: Wanted = ALL) -> Iterator[Page]:
+    if wanted.is_at(""):
+        yield _home(offer)
+    if wanted.is_at(_SEARCH):
+        yield _search(offer)
     yield _shortlist()
     yield _glossary(offer)
     yield _founding_documents(offer)
@@ -38,7 +42,7 @@ def _home(offer: Offer) -> Page:
 
 def _search(offer: Offer) -> Page:
     return Page(
-        address="zoeken/",
+        address=_SEARCH,
         title=fixed("Zoek hulp"),
         description=fixed("Zoek op je vraag, je gemeente en hoe je hulp wil krijgen."),
         template="zoeken.html",

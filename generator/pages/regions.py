@@ -10,22 +10,23 @@ from generator.coverage import Reach, coverage, municipalities, region_reach
 from generator.offer import Offer
 from generator.overview import cell
 from generator.pages import long_lists
-from generator.pages.page import Page, fixed
+from generator.pages.page import ALL, Page, Wanted, fixed
 
 
-def pages(offer: Offer) -> Iterator[Page]:
+def pages(offer: Offer, wanted: Wanted = ALL) -> Iterator[Page]:
     regions = offer.catalogue.regions
     yield _index()
     yield _partnership_index()
     for identity, region in regions.items():
-        if region.is_partnership:
+        if region.is_partnership and wanted.lies_in(f"samenwerking/{identity}/"):
             page = _partnership(offer, identity, region)
             yield page
             yield from long_lists.stretches(page, page.shows["services"])
-        else:
+        elif not region.is_partnership and wanted.lies_in(f"regio/{identity}/"):
             yield _region(offer, identity, region)
             for domain in offer.catalogue.vocabularies.life_domains.terms:
-                yield from _crossing_pages(offer, identity, region, domain)
+                if wanted.lies_in(f"regio/{identity}/{domain.id}/"):
+                    yield from _crossing_pages(offer, identity, region, domain)
 
 
 def _index() -> Page:

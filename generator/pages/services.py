@@ -9,21 +9,25 @@ from generator.coverage import municipalities
 from generator.offer import Listing, Offer
 from generator.pages import long_lists
 from generator.pages.alphabet import by_letter
-from generator.pages.page import Page, fixed
+from generator.pages.page import ALL, Page, Wanted, fixed
 from generator.places import fold
 
+_INDEX = "aanbod/"
 
-def pages(offer: Offer) -> Iterator[Page]:
-    index = _index(offer)
-    yield index
-    yield from long_lists.stretches(index, offer.current, under="")
+
+def pages(offer: Offer, wanted: Wanted = ALL) -> Iterator[Page]:
+    if wanted.is_at(_INDEX) or wanted.lies_in(long_lists.FOLDER):
+        index = _index(offer)
+        yield index
+        yield from long_lists.stretches(index, offer.current, under="")
     for listing in offer.listings.values():
-        yield _service(offer, listing)
+        if wanted.lies_in(listing.address):
+            yield _service(offer, listing)
 
 
 def _index(offer: Offer) -> Page:
     return Page(
-        address="aanbod/",
+        address=_INDEX,
         title=fixed("Alle hulp van A tot Z"),
         description=fixed("Alle diensten in deze catalogus, van A tot Z."),
         template="aanbod.html",

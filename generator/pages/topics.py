@@ -8,10 +8,10 @@ from generator.catalogue.vocabulary import AccessRoute, LifeDomain
 from generator.offer import Offer
 from generator.overview import cell
 from generator.pages import long_lists
-from generator.pages.page import Page, fixed
+from generator.pages.page import ALL, Page, Wanted, fixed
 
 
-def pages(offer: Offer) -> Iterator[Page]:
+def pages(offer: Offer, wanted: Wanted = ALL) -> Iterator[Page]:
     words = offer.catalogue.vocabularies
     yield Page(
         address="levensdomein/",
@@ -22,6 +22,8 @@ def pages(offer: Offer) -> Iterator[Page]:
         translated=True,
     )
     for domain in words.life_domains.terms:
+        if not wanted.lies_in(f"levensdomein/{domain.id}/"):
+            continue
         page = _domain(offer, domain)
         yield page
         yield from long_lists.stretches(page, page.shows["wide"])
@@ -34,6 +36,8 @@ def pages(offer: Offer) -> Iterator[Page]:
         translated=True,
     )
     for route in words.access_routes.terms:
+        if not wanted.lies_in(f"toegang/{route.id}/"):
+            continue
         page = _route(offer, route)
         yield page
         yield from long_lists.stretches(page, page.shows["services"])

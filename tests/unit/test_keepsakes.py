@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import check as checking
-from generator import judging
+from generator import judging, reading
 from generator.check import Verdict, check
 from generator.keepsakes import Keepsakes, digest
 from generator.project import open_project
@@ -18,7 +17,7 @@ from tests.catalogues import ROOT, SERVICE, TODAY, SmallCatalogue
 
 @pytest.fixture(autouse=True)
 def _always_keep(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(checking, "_WORTH_KEEPING", 1)
+    monkeypatch.setattr(reading, "_WORTH_KEEPING", 1)
 
 
 @pytest.fixture

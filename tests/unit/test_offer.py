@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import random
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
+
+import msgspec
 
 from generator.catalogue.service import Service
 from generator.coverage import Reach
@@ -118,3 +122,32 @@ def test_every_listing_has_an_address_of_its_own(real_offer: Offer) -> None:
     addresses = [item.address for item in real_offer.listings.values()]
     assert len(set(addresses)) == len(addresses)
     assert all(address.startswith("aanbod/") and address.count("/") == 3 for address in addresses)
+
+
+def test_after_a_change_the_offer_is_what_it_would_be_from_anew(ten_offer: Offer) -> None:
+    """Whatever changes: a service, a provider, a region that areas refer to, a word list, or what there is."""
+    before, written = ten_offer, ten_offer.written
+    name, provider = STOPPED, STOPPED.partition("/")[0]
+    region = next(iter(written.regions))
+    services = {each: service for each, service in written.services.items() if each != OLD}
+    renamed = msgspec.structs.replace(written.services[name], name="Anders", status="actief")
+    changes: list[dict[str, Any]] = [
+        {},
+        {"services": {**written.services, name: renamed}},
+        {"services": services},
+        {"services": {**written.services, "voorbeeldhuis/nieuw": renamed}},
+        {"providers": _changed(written.providers, provider)},
+        {"regions": _changed(written.regions, region)},
+        {"vocabularies": dataclasses.replace(written.vocabularies)},
+    ]
+    for change in changes:
+        new = dataclasses.replace(written, **change)
+        after, anew = before.after(new), Offer(new, TODAY)
+        assert after.catalogue == anew.catalogue
+        assert list(after.listings.items()) == list(anew.listings.items())
+        assert after.current == anew.current
+    assert before.after(written).listings[name] is before.listings[name]
+
+
+def _changed(records: Mapping[str, Any], name: str) -> dict[str, Any]:
+    return {**records, name: msgspec.structs.replace(records[name], name="Anders")}
