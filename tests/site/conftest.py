@@ -41,8 +41,8 @@ def ten_site(shared: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site_files(site: Path) -> SiteFiles:
-    return SiteFiles(site)
+def site_files(site: Path, shared: Path) -> SiteFiles:
+    return SiteFiles(site, kept=shared / "pages")
 
 
 @pytest.fixture(scope="session")

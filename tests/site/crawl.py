@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import fcntl
+import pickle
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -151,10 +153,11 @@ def read_page(html: str, address: str) -> Document:
 
 
 class SiteFiles:
-    """A built site as files."""
+    """A built site as files. In the file `kept`, the first process that reads all pages keeps them for the others."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, kept: Path | None = None) -> None:
         self.folder = folder
+        self._kept = kept
         self._read: dict[str, Document] = {}
 
     @cached_property
@@ -163,10 +166,24 @@ class SiteFiles:
         return frozenset(path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file())
 
     @cached_property
+    def addresses(self) -> tuple[str, ...]:
+        """Of every page: "" is the home page, "aanbod/" the list of all."""
+        return tuple(path.removesuffix("index.html") for path in sorted(self.files) if path.endswith(".html"))
+
+    @cached_property
     def pages(self) -> dict[str, Document]:
-        """Every page by its address: "" is the home page, "aanbod/" the list of all."""
-        addresses = (path.removesuffix("index.html") for path in sorted(self.files) if path.endswith(".html"))
-        return {address: self.at(address) for address in addresses}
+        """Every page by its address."""
+        if self._kept is None:
+            return self._all()
+        with self._kept.with_suffix(".lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not self._kept.exists():
+                self._kept.write_bytes(pickle.dumps(self._all()))
+            self._read = pickle.loads(self._kept.read_bytes())
+        return self._read.copy()
+
+    def _all(self) -> dict[str, Document]:
+        return {address: self.at(address) for address in self.addresses}
 
     def at(self, address: str) -> Document:
         """The page at an address; read once."""
@@ -189,7 +206,7 @@ class SiteFiles:
         file = f"{inside}index.html" if inside.endswith("/") or not inside else inside
         if file not in self.files:
             return "does not exist"
-        target = self.pages.get(file.removesuffix("index.html"))
+        target = self.at(file.removesuffix("index.html")) if file.endswith(".html") else None
         # The fragment of the search page holds filters.
         if target and anchor and "=" not in anchor and unquote(anchor) not in target.ids:
             return "has no such anchor"

@@ -7,7 +7,7 @@ import re
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext, Page
@@ -16,7 +16,7 @@ from generator.labels import labels_of
 from generator.offer import Offer
 from tests.catalogues import LONG, TIEN
 from tests.site.builds import built, other_root
-from tests.site.crawl import ORIGIN, Document, SiteFiles, css_addresses, is_on_site, read_page
+from tests.site.crawl import ORIGIN, Document, SiteFiles, css_addresses, is_on_site
 from tests.site.journal import Journal
 from tests.site.page_kinds import language_of
 
@@ -194,7 +194,7 @@ def test_a_crawl_over_http_finds_every_page_and_everything_it_asks_for(
         if url in seen:
             continue
         seen[url] = fetched(url)
-        queue.extend(target for target in followed(url, seen[url], start) if target not in seen)
+        queue.extend(target for target in followed(url, seen[url], start, site_files) if target not in seen)
     addresses = {url.removeprefix(start) for url in seen}
     assert set(site_files.pages) - addresses == NOT_LINKED | former
 
@@ -206,12 +206,14 @@ def fetched(url: str) -> bytes:
         return bytes(answer.read())
 
 
-def followed(url: str, body: bytes, start: str) -> Iterator[str]:
+def followed(url: str, body: bytes, start: str, site_files: SiteFiles) -> Iterator[str]:
     """The addresses on the same host that a page leads to, or that it or a style sheet asks for."""
     path = urlsplit(url).path
     found: list[str] = []
     if path.endswith("/"):
-        page = read_page(body.decode(), "")
+        address = unquote(url.removeprefix(start))
+        assert body.decode() == site_files.html(address)
+        page = site_files.at(address)
         found = [link.url for link in (*page.links, *page.requests)]
     elif path.endswith(".css"):
         found = css_addresses(body.decode())
@@ -262,4 +264,4 @@ def test_a_site_that_knows_its_address_names_it_where_only_a_whole_address_will_
     assert 'href="https://voorbeeld.example/hulp/gemeente/mol/"' in (folder / "gemeente/mol/index.html").read_text()
     sitemap = (folder / "sitemap.xml").read_text(encoding="utf-8")
     listed = {url.removeprefix("https://voorbeeld.example/hulp/") for url in re.findall(r"<loc>(.*?)</loc>", sitemap)}
-    assert {""} <= listed <= set(files.pages)
+    assert {""} <= listed <= set(files.addresses)

@@ -166,7 +166,7 @@ def small_file_system(folder: Path, megabytes: int) -> list[str]:
     return before if allowed else []
 
 
-@pytest.fixture(params=["disk", "file size"])
+@pytest.fixture(params=["disk", "file size"] if LONG else ["disk"])
 def full(request: pytest.FixtureRequest, tmp_path: Path, ten_site: Path) -> Iterator[tuple[list[str], str]]:
     """What to put before the command, and what makes a file too large where no small disk can be had."""
     size = sum(path.stat().st_size for path in ten_site.rglob("*") if path.is_file())
