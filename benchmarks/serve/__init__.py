@@ -1,0 +1,1 @@
+"""How soon a saved entry is seen in the browser, with `helder serve`."""
