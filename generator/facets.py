@@ -42,6 +42,10 @@ class Choice:
     values: Mapping[str, frozenset[str]] = field(default_factory=dict)
     age: int | None = None
 
+    @property
+    def is_empty(self) -> bool:
+        return self.age is None and not any(self.values.values())
+
     def without(self, facet: str) -> Choice:
         return Choice({name: values for name, values in self.values.items() if name != facet}, self.age)
 
@@ -63,6 +67,8 @@ def facets_of(service: Service, served: Coverage, catalogue: Catalogue) -> Servi
 
 def matches(facets: ServiceFacets, choice: Choice) -> bool:
     """Whether a service has what was chosen, by one route for all that belongs to a route."""
+    if choice.is_empty:
+        return bool(facets.routes)
     own = all(_any(facets.values, name, choice) for name in SERVICE_FACETS)
     return own and any(_fits(route, choice) for route in facets.routes)
 
@@ -70,9 +76,10 @@ def matches(facets: ServiceFacets, choice: Choice) -> bool:
 def counts(services: Iterable[ServiceFacets], choice: Choice) -> dict[str, Counter[str]]:
     """For every value of every facet, how many services would be left if it were chosen besides the other facets."""
     found: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
+    others = {name: choice.without(name) for name in FACETS}
     for facets in services:
         for name in FACETS:
-            found[name].update(_values(facets, name, choice.without(name)))
+            found[name].update(_values(facets, name, others[name]))
     return found
 
 

@@ -25,6 +25,7 @@ from generator.serving.ledger import Ledger
 
 _KIND = 10
 """How much the process gives way to others: whoever looks at a page comes first."""
+_DEFECT = "Dit is een fout in Helder zelf, niet in je gegevens."
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,8 @@ def _outcome(task: Task) -> Outcome:
         return Outcome(refusal=lines(error.problems))
     except (PublishError, TemplateError, OSError) as error:
         return Outcome(refusal=f"{error}")
+    except Exception as error:  # it ends this process, and is told by the one that shows the site
+        return Outcome(refusal=f"{_DEFECT} Kort: {type(error).__name__}: {error}")
 
 
 def _silently(_stage: str) -> None:

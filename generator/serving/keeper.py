@@ -57,9 +57,8 @@ class Keeper:
     def open(self) -> None:
         """Read everything and show it."""
         self._take_anew(is_theme=True, is_catalogue=True)
-        warnings = sum(not problem.is_error for problem in self._ledger.problems) if self._ledger else 0
-        if warnings:
-            self.say(f"{warnings} keer 'let op': zie helder check.")
+        if self._ledger is not None and len(self._ledger.problems) > len(self._ledger.errors):
+            self.say("Er zijn ook dingen om na te kijken ('let op'). Zie: helder check")
 
     def take(self, changed: frozenset[Path]) -> None:
         """Show what these files, by their absolute paths, have become; whatever is wrong with them, say so."""

@@ -28,6 +28,7 @@ class Showcase:
     def after(self, catalogue: Catalogue) -> Showcase:
         """The showcase of a catalogue that differs little from this one."""
         after = Showcase(self.offer.after(catalogue), self._options, self.theme)
+        vars(after)["_languages"] = self._languages
         if "_translated" in vars(self) and _names(catalogue) == _names(self.offer.written):
             vars(after)["_translated"] = self._translated
         return after

@@ -1,0 +1,21 @@
+"""What is edited to measure `helder serve` is the same each time, and its figures are told right."""
+
+from __future__ import annotations
+
+from benchmarks.serve.__main__ import QUIET, table
+from benchmarks.serve.editing import KINDS, entries
+from tests.catalogues import TIEN
+
+
+def test_the_same_seed_chooses_the_same_services_and_no_providers() -> None:
+    chosen = entries(TIEN, 6, 1)
+    assert chosen == entries(TIEN, 6, 1)
+    assert chosen != entries(TIEN, 6, 2)
+    assert all(entry.file.exists() and entry.file.name != "aanbieder.yaml" for entry in entries(TIEN, 10, 3))
+    assert chosen[0].address == f"aanbod/{chosen[0].file.parent.name}/{chosen[0].file.stem}/"
+
+
+def test_the_table_has_the_median_the_longest_and_how_often() -> None:
+    rows = table({QUIET: {KINDS[0]: [0.2, 0.9, 0.3]}}).splitlines()
+    assert rows[1] == QUIET
+    assert rows[2].split() == [*KINDS[0].split(), "0.30", "0.90", "3"]
