@@ -94,6 +94,7 @@ class Follower:
 
 def _follow(task: Task, line: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends this process
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # and then it takes along what it began
     with suppress(OSError, AttributeError):
         os.nice(_KIND)
     sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - for as long as the process lives

@@ -171,6 +171,23 @@ def test_a_build_says_every_error_that_stands_in_its_way(small: SmallCatalogue, 
     assert not follower.is_at_work
 
 
+def test_a_build_that_is_stopped_leaves_nothing_behind(
+    small: SmallCatalogue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At whatever it was: reading, indexing, writing."""
+    (tmp_path / "tmp").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "tmp"))
+    follower = Follower(Task(ROOT, small.folder, tmp_path / "site", TODAY))
+    follower.start()
+    for _ in range(int(LONGEST / 0.02)):
+        if any((tmp_path / "tmp").iterdir()):
+            break
+        threading.Event().wait(0.02)
+    follower.stop()
+    assert list((tmp_path / "tmp").iterdir()) == []
+    assert not (tmp_path / "site").exists()
+
+
 def test_a_port_that_is_taken_and_a_folder_of_somebody_else_are_refused(visitor: Visitor, tmp_path: Path) -> None:
     port = visitor.address.rpartition(":")[2].strip("/")
     catalogue = ["--catalogue", str(tmp_path / "catalogue"), "--root", str(ROOT)]
