@@ -25,6 +25,8 @@ from generator.serving.ledger import Ledger
 
 _KIND = 10
 """How much the process gives way to others: whoever looks at a page comes first."""
+_PATIENCE = 5.0
+"""Seconds that a build which is stopped has to take along what it began."""
 _DEFECT = "Dit is een fout in Helder zelf, niet in je gegevens."
 
 
@@ -83,6 +85,8 @@ class Follower:
         """End what is at work: the published site stays what it was."""
         if self._process is not None:
             self._process.terminate()
+            self._process.join(_PATIENCE)
+            self._process.kill()  # a half site of many files takes long to clear; the next build does it too
             self._end()
 
     def _end(self) -> None:
