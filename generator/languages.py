@@ -11,7 +11,7 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
@@ -22,6 +22,8 @@ from generator.problems import Problem, WrongUse
 
 SOURCE = "nl"
 FOLDER = Path(__file__).parent / "translations"
+FIRST_DAY = {"fr": "1er"}
+"""The first day of a month where it is not written as a plain number: CLDR has no pattern for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +89,19 @@ def _name(code: str) -> str:
 
 
 def _in_words(text: str, code: str) -> str:
-    day, parts = dates.first_day(text), text.count("-") + 1
-    if parts == 3:
-        return str(format_date(day, "long", locale=code))
-    return str(format_skeleton("y" if parts == 1 else "yMMMM", day, locale=code))
+    day, parts, place = dates.first_day(text), text.count("-") + 1, _here(code)
+    if parts < 3:
+        return str(format_skeleton("y" if parts == 1 else "yMMMM", day, locale=place))
+    words = str(format_date(day, "long", locale=place))
+    return f"{FIRST_DAY[code]}{words[1:]}" if day.day == 1 and code in FIRST_DAY else words
+
+
+def _here(code: str) -> Locale:
+    """The language as it is written in Belgium, where CLDR knows that: in English the day stands before the month."""
+    try:
+        return Locale(code, "BE")
+    except UnknownLocaleError:
+        return Locale.parse(code)
 
 
 def _refusal(file: Path, message: str, tip: str) -> WrongUse:

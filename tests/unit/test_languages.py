@@ -119,7 +119,9 @@ def test_a_text_of_the_site_is_said_in_the_language() -> None:
     [
         ("2018", "2018", "2018", "2018"),
         ("2018-03", "maart 2018", "mars 2018", "March 2018"),
-        ("2026-11-02", "2 november 2026", "2 novembre 2026", "November 2, 2026"),
+        ("2026-11-02", "2 november 2026", "2 novembre 2026", "2 November 2026"),
+        ("2026-10-01", "1 oktober 2026", "1er octobre 2026", "1 October 2026"),
+        ("2026-10-11", "11 oktober 2026", "11 octobre 2026", "11 October 2026"),
     ],
 )
 def test_dates_are_as_each_language_writes_them(text: str, dutch: str, french: str, english: str) -> None:
