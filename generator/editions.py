@@ -67,6 +67,11 @@ class Edition:
         others = (language for language in self.languages if language != self.language)
         return [(language, having.get(language, language.folder)) for language in others]
 
+    def lacking(self, address: str) -> list[Language]:
+        """Every language whose readers find this hand-written page in Dutch only; none seen from another edition."""
+        having = {language for language, _ in self._having(address, False)}
+        return [language for language in self.languages if language not in having] if self.language.is_source else []
+
     def as_word(self, text: str) -> str:
         """A word of the catalogue in this language, or in Dutch and marked as such."""
         if self.language.is_source or not text:

@@ -57,6 +57,7 @@ class Renderer:
             "options": options,
             "today": offer.today,
             "others": edition.languages[1:],
+            "written": edition.written,
             "map": dot_map(offer.catalogue.places),
             "numbers": _numbers(offer.catalogue.vocabularies.help_lines.terms),
             "taken_along": taken_along,
@@ -99,6 +100,7 @@ class Renderer:
         root = self._options.site_path if is_error else root_of(len(page.path.parts) - 1)
         address = self.edition.without_folder(page.address)
         slots = self._slots(address, root, address.strip("/"))
+        slots["elsewhere"] = self._part("anderstalig.html", root=root, lacking=self.edition.lacking(address))
         slots |= {"canonical": "", "elsewhere": self._part("elders.html", root=root)} if is_error else {}
         if self._options.leave_to and _LEAVES in page.source:
             slots["strip"] = self._shared(root, "")["leave"] + slots["strip"]

@@ -20,7 +20,7 @@ from generator.evaluation.browser import PROJECT
 from generator.evaluation.serving import served
 from generator.measurement import NAME, Fault, Measurement, write
 from tests.site.axe import is_undecided, violations
-from tests.site.page_kinds import KINDS
+from tests.site.page_kinds import kind_of
 from tests.site.screens import SCHEMES, Scheme, screen
 
 WIDTHS = (320, 768, 1280)
@@ -48,7 +48,9 @@ def main(site: Path | None, sample: int, seed: int, docs: Path) -> None:
         violations(page)  # axe is in the page from then on
         tools, faults = _tools(page), _faults(page, broken)
     pages = len(wanted) - len(STATES)
-    found = Measurement(date.today(), pages, len(KINDS), len(STATES), WIDTHS, tools, faults)
+    found = Measurement(
+        date.today(), pages, len({kind_of(address) for address in addresses}), len(STATES), WIDTHS, tools, faults
+    )
     write(found, docs)
     click.echo(f"{pages} pages and {len(STATES)} states on {2 * len(WIDTHS)} screens; kept in {docs / NAME}")
     sys.exit(1 if found.faults else 0)

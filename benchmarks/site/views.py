@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Page, Route, expect
 
-from tests.site.page_kinds import KINDS, of_kind
+from tests.site.page_kinds import EVERY_KIND, of_kind
 
 _LIST = "#diensten=awel/luisterlijn,caw-de-kempen/krachtwerkt,kruislink/diagnostiek"
 _PATIENCE = 20_000  # milliseconds; reached only when the page is wrong
@@ -80,6 +80,6 @@ STATES = (
 def views(addresses: Iterable[str]) -> Iterator[View]:
     """A page of each kind, always the same as long as the pages are the same, and every state."""
     known = list(addresses)
-    for kind in KINDS:
+    for kind in EVERY_KIND:
         yield from (View(kind, address, {}) for address in of_kind(kind, known)[:1])
     yield from STATES

@@ -37,11 +37,6 @@ class Stretch:
         return self.start.capitalize() if self.turn == 1 else f"{self.start.capitalize()} ({self.turn})"
 
     @property
-    def letter(self) -> str:
-        """What it comes under in a list of lists."""
-        return self.start[0].upper() if self.start[0].isalpha() else "0-9"
-
-    @property
     def folder(self) -> str:
         """Its page, below that of the list."""
         return f"{FOLDER}{self.start}/" if self.turn == 1 else f"{FOLDER}{self.start}-{self.turn}/"

@@ -83,6 +83,9 @@ KINDS = (
     | {"ander in een andere taal": f"{_LANGUAGE}/(?:{_OTHERS})"}
 )
 
+# Only a catalogue of thousands has these.
+EVERY_KIND = KINDS | {"stuk van een lange lijst": rf"(?:{_LANGUAGE}/)?(?:[^/]+/)*van-a-tot-z/[^/]+/"}
+
 _ALWAYS = ("start", "zoeken", "dienst", "mijn lijst", "nieuwe dienst", "dienst in een andere taal")
 # What hardly differs from one template to another is looked at on a few kinds, always the same; on all at full size.
 SOME_KINDS = tuple(KINDS) if LONG else (*_ALWAYS, *random.Random(9).sample(sorted(KINDS.keys() - set(_ALWAYS)), 10))
@@ -90,7 +93,7 @@ SOME_KINDS = tuple(KINDS) if LONG else (*_ALWAYS, *random.Random(9).sample(sorte
 
 def kind_of(address: str) -> str:
     """The kind of the page at an address; raises ValueError where it is of none or of several."""
-    [kind] = [kind for kind, pattern in KINDS.items() if re.fullmatch(pattern, address)]
+    [kind] = [kind for kind, pattern in EVERY_KIND.items() if re.fullmatch(pattern, address)]
     return kind
 
 
@@ -102,5 +105,5 @@ def language_of(address: str) -> str:
 
 def of_kind(kind: str, addresses: Iterable[str], number: int = 1) -> list[str]:
     """Pages of a kind: all of them at full size, else a few, always the same as long as the pages are the same."""
-    found = sorted(address for address in addresses if re.fullmatch(KINDS[kind], address))
+    found = sorted(address for address in addresses if re.fullmatch(EVERY_KIND[kind], address))
     return found if LONG else random.Random(kind).sample(found, min(number, len(found)))

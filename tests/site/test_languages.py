@@ -177,6 +177,22 @@ def test_a_link_to_a_page_in_dutch_says_so(language: str, site_files: SiteFiles)
 
 
 @pytest.mark.parametrize("language", SPOKEN)
+def test_a_text_that_is_in_dutch_only_says_so_and_leads_to_the_explanation(
+    language: str, site_files: SiteFiles
+) -> None:
+    told = catalogue_of(language).get("Deze pagina is in het Nederlands.")
+    texts = [address for address in pages_in("nl", site_files) if kind_of(address) in ("tekst", "bronnen")]
+    assert told
+    for address in texts:
+        notes = re.findall(
+            rf'<p class="anderstalig" lang="{language}">(.*?) <a href="([^"]+)"', site_files.html(address)
+        )
+        led = [(said, inside(urljoin(f"{ORIGIN}/{address}", url))) for said, url in notes]
+        assert led == ([(told.string, f"{language}/{WRITTEN[0]}")] if dutch_only(address) else []), address
+    assert sum(map(dutch_only, texts)) > 10
+
+
+@pytest.mark.parametrize("language", SPOKEN)
 def test_the_way_out_and_the_question_work_in_every_language(language: str, page: Page, home: str) -> None:
     page.goto(f"{home}{language}/hulplijnen/")
     expect(page.locator("[data-leave-link]")).to_be_visible()

@@ -75,6 +75,7 @@ function broughtBack() {
 
 /** Another fragment on the same page: that of a link to a list holds, else the list of the page does. */
 function moved() {
+  unfold();
   const said = isTraversal ? null : read(location.hash);
   change(said ?? kept());
 }
@@ -92,8 +93,25 @@ function listen() {
   globalThis.navigation?.addEventListener("navigate", ({ navigationType }) => { isTraversal = navigationType === "traverse"; });
   addEventListener("popstate", moved);
   addEventListener("hashchange", moved);
+  addEventListener("beforeprint", unfoldForPaper);
   addEventListener("pageshow", ({ persisted }) => persisted && change(broughtBack() ?? kept()));
   for (const list of document.querySelectorAll("[data-results]")) new MutationObserver(dress).observe(list, { childList: true });
+}
+
+/** Browsers of before 2025 open no part that an address names, and print none that is folded. */
+function unfold() {
+  const named = isAnchor(location.hash) && document.getElementById(location.hash.slice(1));
+  const folded = named && named.closest("details:not([open])");
+  if (!folded) return;
+  folded.open = true;
+  unfold();
+  named.scrollIntoView();
+}
+
+function unfoldForPaper() {
+  const folded = [...document.querySelectorAll("details.vouw:not([open])")];
+  for (const part of folded) part.open = true;
+  addEventListener("afterprint", () => folded.forEach((part) => { part.open = false; }), { once: true });
 }
 
 function nameHere() {
@@ -104,6 +122,7 @@ keep(broughtBack() ?? read(location.hash));
 listen();
 nameHere();
 dress();
+unfold();
 // The part that the address names is found first.
 if (document.readyState === "complete") settle();
 else addEventListener("load", settle);
