@@ -102,6 +102,12 @@ measuring-tools:
 	@cp $(MEASURING)/package.json $(MEASURING)/package-lock.json $(MEASURING)/.npmrc $(CACHE)/benchmarks/lighthouse
 	@$(NPM) --prefix $(CACHE)/benchmarks/lighthouse ci --no-progress --loglevel=error >&2
 
+# Generators to compare with; no part of the site or its tests.
+.PHONY: benchmark-tools
+benchmark-tools: $(TEST)
+	@$(PY) -m venv --clear $(CACHE)/benchmarks/tools
+	@$(CACHE)/benchmarks/tools/bin/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements/benchmark.txt
+
 .PHONY: format
 format: $(TEST) ## put the code in the one style
 	$(PY) -m ruff check --fix-only --quiet
@@ -136,11 +142,12 @@ npm-browser: $(TEST)
 lock: ## choose the versions anew: the newest that are at least a week old
 	@test -x .cache/lock/bin/uv || { $$(requirements/find-python) -m venv .cache/lock && \
 	.cache/lock/bin/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements/lock.txt; }
-	rm -f requirements/run.txt requirements/test.txt requirements/places.txt requirements/lock.txt
+	rm -f requirements/run.txt requirements/test.txt requirements/places.txt requirements/lock.txt requirements/benchmark.txt
 	$(call compile,run,pyproject.toml)
 	$(call compile,test,pyproject.toml --extra test --constraint requirements/run.txt)
 	$(call compile,places,pyproject.toml --extra places --constraint requirements/run.txt)
 	$(call compile,lock,--group lock)
+	$(call compile,benchmark,--group benchmark)
 	$(MAKE) --no-print-directory lock-npm
 
 .PHONY: lock-npm

@@ -1,0 +1,1 @@
+"""What it takes to build a large catalogue, beside what other generators need for the same services."""

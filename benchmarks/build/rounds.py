@@ -1,0 +1,81 @@
+"""Rounds of runs: in each, every case by tool after tool, so that what else the machine does hits all alike."""
+
+from __future__ import annotations
+
+import shutil
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from benchmarks.build.edits import address, mark, services, spread
+from benchmarks.build.measuring import Cost, FailedRun, middle, run
+from benchmarks.build.table import CASES, Row
+from benchmarks.build.tools import TOOLS, Tool
+from benchmarks.catalogue.writing import write_catalogue
+
+_CHANGED = {"cold": 0, "same": 0, "one": 1, "many": 200}
+_SEED = 1
+
+
+def measure(size: int, runs: int, names: Sequence[str], work: Path) -> list[Row]:
+    """The medians of each tool for so many services; everything is made below `work`."""
+    catalogue = work / "catalogue"
+    write_catalogue(size, _SEED, catalogue)
+    tools = [TOOLS[name] for name in names]
+    _lay(tools, catalogue, work)
+    costs: dict[tuple[str, str], list[Cost]] = defaultdict(list)
+    for turn, case, name in order(runs, names):
+        files = spread(services(catalogue), _CHANGED[case]) if _CHANGED[case] else []
+        if name == names[0]:
+            for file in files:
+                mark(file, _marker(turn, case))
+        costs[name, case].append(_measured(TOOLS[name], case, catalogue, work / name))
+        prove(work / name / "public", services(catalogue), files, _marker(turn, case))
+    return [_row(tool, size, costs, work / tool.name / "public") for tool in tools]
+
+
+def order(runs: int, names: Sequence[str]) -> Iterator[tuple[int, str, str]]:
+    """Which round, case and tool come after one another."""
+    return ((turn, case, name) for turn in range(runs) for case in CASES for name in names)
+
+
+def prove(site: Path, published: Sequence[Path], changed: Sequence[Path], marker: str) -> None:
+    """Raise FailedRun unless every service has a page, and each changed one says the marker there."""
+    missing = [file for file in published if not (site / address(file)).is_file()]
+    if missing:
+        raise FailedRun(f"{site}: no page for {len(missing)} services, such as {address(missing[0])}")
+    for file in changed:
+        if marker not in (site / address(file)).read_text(encoding="utf-8"):
+            raise FailedRun(f"{site}: the change is not in {address(file)}")
+
+
+def _lay(tools: Sequence[Tool], catalogue: Path, work: Path) -> None:
+    """Helder is laid first: a page of it is the frame of the others."""
+    frame = work / "frame"
+    TOOLS["helder-nl"].lay(_made(frame), catalogue, "")
+    run(TOOLS["helder-nl"].commands(frame, catalogue), frame)
+    page = (frame / "public" / address(services(catalogue)[0])).read_text(encoding="utf-8")
+    for tool in tools:
+        tool.lay(_made(work / tool.name), catalogue, page)
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True)
+    return folder
+
+
+def _measured(tool: Tool, case: str, catalogue: Path, folder: Path) -> Cost:
+    if case == "cold":
+        for name in ("public", *tool.kept):
+            shutil.rmtree(folder / name, ignore_errors=True)
+    return run(tool.commands(folder, catalogue), folder)
+
+
+def _row(tool: Tool, size: int, costs: dict[tuple[str, str], list[Cost]], site: Path) -> Row:
+    files = [file for file in site.rglob("*") if file.is_file()]
+    medians = {case: middle(costs[tool.name, case]) for case in CASES}
+    return Row(tool.name, size, tool.full, medians, len(files), sum(file.stat().st_size for file in files))
+
+
+def _marker(turn: int, case: str) -> str:
+    return f"qz{turn}{case}"
