@@ -52,6 +52,7 @@ def test_every_declared_dependency_is_locked() -> None:
         "test": extras["test"],
         "places": extras["places"],
         "lock": document["dependency-groups"]["lock"],
+        "benchmark": document["dependency-groups"]["benchmark"],
     }
     assert declared.keys() == {path.stem for path in LOCKS}
     for lock, requirements in declared.items():
