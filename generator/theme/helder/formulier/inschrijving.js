@@ -88,8 +88,9 @@ export class Entry {
     const element = this.form.clone("part");
     element.fields = group.fields;
     element.querySelector("[data-title]").textContent = group.title;
-    // On the click, not once it is open: who presses Tab at once would otherwise pass by the fields.
+    // On the click, not once it is open: who presses Tab at once would otherwise pass by the fields. It can open without one.
     element.querySelector("summary").addEventListener("click", () => this.#make(element));
+    element.addEventListener("toggle", () => element.open && this.#make(element));
     if (group.is_open) this.#open(element);
     return element;
   }
