@@ -18,6 +18,7 @@ from tests.site.search_page import SearchPage
 NOTIONS = loaded(ROOT / "catalogue" / "woordenlijsten" / "zoekwoorden.yaml")["termen"]
 SHORTEST = 5
 _UNSEEN = re.compile(r"<(script|template|style)\b.*?</\1>", re.DOTALL)
+_TO_OTHERS = re.compile(r'<p class="anderstalig".*?</p>', re.DOTALL)
 _BETWEEN = re.compile(r"<[^>]*>")
 _SAID = re.compile(r'\b(?:aria-label|alt|title|placeholder|content)="([^"]*)"')
 
@@ -59,8 +60,8 @@ def hidden() -> frozenset[str]:
 
 
 def shown(html: str) -> str:
-    """What a page shows or has read aloud; what stands in two elements is not one phrase."""
-    seen = _UNSEEN.sub("", html)
+    """What a page shows or has read aloud to who reads its language; what stands in two elements is not one phrase."""
+    seen = _TO_OTHERS.sub("", _UNSEEN.sub("", html))
     parts = [*_BETWEEN.split(seen), *_SAID.findall(seen)]
     return "|".join(even(unescape(part)) for part in parts)
 
