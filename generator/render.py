@@ -100,8 +100,10 @@ class Renderer:
         root = self._options.site_path if is_error else root_of(len(page.path.parts) - 1)
         address = self.edition.without_folder(page.address)
         slots = self._slots(address, root, address.strip("/"))
-        slots["elsewhere"] = self._part("anderstalig.html", root=root, lacking=self.edition.lacking(address))
-        slots |= {"canonical": "", "elsewhere": self._part("elders.html", root=root)} if is_error else {}
+        if is_error:
+            slots |= {"canonical": "", "elsewhere": self._part("elders.html", root=root)}
+        else:
+            slots["elsewhere"] = self._part("anderstalig.html", root=root, lacking=self.edition.lacking(address))
         if self._options.leave_to and _LEAVES in page.source:
             slots["strip"] = self._shared(root, "")["leave"] + slots["strip"]
         return self.environment.from_string(page.source).render(slots)

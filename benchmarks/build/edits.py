@@ -1,16 +1,11 @@
-"""Which entries of a made-up catalogue change, and into what."""
+"""Which services of a made-up catalogue change, and into what."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
 
-_NAME = "naam: "
-
-
-def services(catalogue: Path) -> list[Path]:
-    """The files of the services, in the order of their paths."""
-    return sorted((catalogue / "aanbieders").glob("*/dienst-*.yaml"))
+from benchmarks.catalogue.services import renamed
 
 
 def spread(files: Sequence[Path], wanted: int) -> list[Path]:
@@ -21,12 +16,5 @@ def spread(files: Sequence[Path], wanted: int) -> list[Path]:
 
 def mark(file: Path, marker: str) -> None:
     """Give the service of a file another name, with a marker in it that no other edit has."""
-    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
-    place = next(number for number, line in enumerate(lines) if line.startswith(_NAME))
-    lines[place] = f"naam: Dienst {marker} {file.stem}\n"
-    file.write_text("".join(lines), encoding="utf-8")
-
-
-def address(file: Path) -> str:
-    """Where the page of a service stands in the output of every tool."""
-    return f"aanbod/{file.parent.name}/{file.stem}/index.html"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(renamed(text, f"Dienst {marker} {file.stem}"), encoding="utf-8")

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from time import sleep
 
-from benchmarks.build.edits import address, mark, services, spread
+from benchmarks.build.edits import mark, spread
 from benchmarks.build.measuring import Cost, FailedRun, middle, run
 from benchmarks.build.table import CASES, Row
 from benchmarks.build.tools import TOOLS, Tool
+from benchmarks.catalogue.services import address, services
 from benchmarks.catalogue.writing import write_catalogue
 
 _CHANGED = {"cold": 0, "same": 0, "one": 1, "many": 200}
@@ -44,12 +45,17 @@ def order(runs: int, names: Sequence[str]) -> Iterator[tuple[int, str, str]]:
 
 def prove(site: Path, published: Sequence[Path], changed: Sequence[Path], marker: str) -> None:
     """Raise FailedRun unless every service has a page, and each changed one says the marker there."""
-    missing = [file for file in published if not (site / address(file)).is_file()]
+    missing = [file for file in published if not _page(site, file).is_file()]
     if missing:
         raise FailedRun(f"{site}: no page for {len(missing)} services, such as {address(missing[0])}")
     for file in changed:
-        if marker not in (site / address(file)).read_text(encoding="utf-8"):
+        if marker not in _page(site, file).read_text(encoding="utf-8"):
             raise FailedRun(f"{site}: the change is not in {address(file)}")
+
+
+def _page(site: Path, file: Path) -> Path:
+    """The page of a service in the output of any tool."""
+    return site / address(file) / "index.html"
 
 
 def _lay(tools: Sequence[Tool], catalogue: Path, work: Path) -> None:
@@ -57,7 +63,7 @@ def _lay(tools: Sequence[Tool], catalogue: Path, work: Path) -> None:
     frame = work / "frame"
     TOOLS["helder-nl"].lay(_made(frame), catalogue, "")
     run(TOOLS["helder-nl"].commands(frame, catalogue), frame)
-    page = (frame / "public" / address(services(catalogue)[0])).read_text(encoding="utf-8")
+    page = _page(frame / "public", services(catalogue)[0]).read_text(encoding="utf-8")
     for tool in tools:
         tool.lay(_made(work / tool.name), catalogue, page)
 

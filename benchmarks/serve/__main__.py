@@ -14,7 +14,7 @@ from playwright.sync_api import sync_playwright
 from benchmarks.catalogue.entries import TODAY
 from benchmarks.catalogue.writing import write_catalogue
 from benchmarks.search.scale import keep
-from benchmarks.serve.editing import KINDS, Entry, entries, measured
+from benchmarks.serve.editing import KINDS, chosen, measured
 from benchmarks.serve.program import Program, serving
 from generator.evaluation.browser import ARGUMENTS, find_browser
 
@@ -36,32 +36,32 @@ def main(services: int, seed: int, edits: int, longest: float) -> None:
         start = time.perf_counter()
         with serving(work / "catalogue", work / "site", TODAY, longest) as program:
             ready = time.perf_counter() - start
-            chosen = entries(work / "catalogue", 2 * edits, seed)
-            found = _figures(program, chosen, longest)
+            files = chosen(work / "catalogue", 2 * edits, seed)
+            found = _figures(program, files, longest)
             memory = program.megabytes()
     click.echo(f"{services} services: first page after {ready:.1f} s, {memory} MB\n{table(found)}")
     keep(f"serve-{services}", {"services": services, "ready": ready, "megabytes": memory, "seconds": found}, RESULTS)
 
 
-def _figures(program: Program, chosen: list[Entry], longest: float) -> Figures:
-    half = len(chosen) // 2
+def _figures(program: Program, files: list[Path], longest: float) -> Figures:
+    half = len(files) // 2
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(find_browser()), args=list(ARGUMENTS))
         page = browser.new_page()
 
-        def timed(part: Iterable[Entry], first: int) -> dict[str, list[float]]:
+        def timed(part: Iterable[Path], first: int) -> dict[str, list[float]]:
             seconds: dict[str, list[float]] = {kind: [] for kind in KINDS}
-            for turn, entry in enumerate(part, first):
-                for kind, took in measured(page, program.address, entry, turn):
+            for turn, file in enumerate(part, first):
+                for kind, took in measured(page, program.address, file, turn):
                     seconds[kind].append(took)
             return seconds
 
         time.sleep(2)  # by then the first build has begun
-        building = timed(chosen[:half], 0)
+        building = timed(files[:half], 0)
         found = {BUILDING: building}
         try:
             program.wait_for_whole(1, longest)
-            found[QUIET] = timed(chosen[half:], half)
+            found[QUIET] = timed(files[half:], half)
         except TimeoutError as error:
             click.echo(f"Only while the whole is being built: {error}", err=True)
         browser.close()

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from benchmarks.catalogue.writing import ROOT
+
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
 _FOLLOWED = "zijn mee"
 _STANDS = "VmHWM"

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import gzip
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from io import BytesIO
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
+
+from generator.loopback import LoopbackServer, QuietHandler
 
 _PACKED = frozenset((".html", ".css", ".js", ".svg", ".json", ".csv", ".txt", ".xml"))
 _LEVEL = 6  # what hosts use
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """A page has many parts; nobody reads a line for each."""
+class _Quiet(QuietHandler, SimpleHTTPRequestHandler):
+    """The files of a folder."""
 
 
 class _Lasting(_Quiet):
@@ -47,13 +47,6 @@ class _Host(_Lasting):
         return BytesIO(content)
 
 
-class _Server(ThreadingHTTPServer):
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A page that is left closes its connections; only another fault is worth a word."""
-        if not isinstance(sys.exc_info()[1], ConnectionError):
-            super().handle_error(request, client_address)
-
-
 @contextmanager
 def served(folder: Path, is_lasting: bool = False, is_compressed: bool = False) -> Iterator[str]:
     """The address of a folder on loopback; a browser may keep the files of one that is lasting.
@@ -61,10 +54,10 @@ def served(folder: Path, is_lasting: bool = False, is_compressed: bool = False) 
     What is compressed is also lasting, as with the hosts of static sites.
     """
     handler = _Host if is_compressed else _Lasting if is_lasting else _Quiet
-    server = _Server(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+    server = LoopbackServer(0, partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield server.address
     finally:
         server.shutdown()
         server.server_close()

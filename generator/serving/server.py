@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import mimetypes
-import sys
 from functools import partial
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
+from generator.loopback import LoopbackServer, QuietHandler
 from generator.serving.desk import OWN_ADDRESS, Answer, Desk
 
-HOST = "127.0.0.1"
 _NEWS = f"{OWN_ADDRESS}stand"
 _BETWEEN_SIGNS = 10.0
 """Seconds after which a line that says nothing gives a sign: only then does it show that nobody listens."""
@@ -24,37 +22,25 @@ class PortTaken(Exception):
     """Why no server can have a port."""
 
 
-class Server(ThreadingHTTPServer):
+class Server(LoopbackServer):
     """A server for a desk; raises PortTaken."""
 
     daemon_threads = True
 
     def __init__(self, desk: Desk, port: int) -> None:
         try:
-            super().__init__((HOST, port), partial(_Handler, desk))
+            super().__init__(port, partial(_Handler, desk))
         except OSError as error:
             raise PortTaken(error.strerror) from None
 
-    @property
-    def address(self) -> str:
-        return f"http://{HOST}:{self.server_port}/"
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A page that is left closes its connections; only another fault is worth a word."""
-        if not isinstance(sys.exc_info()[1], ConnectionError):
-            super().handle_error(request, client_address)
-
-
-class _Handler(BaseHTTPRequestHandler):
+class _Handler(QuietHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
 
     def __init__(self, desk: Desk, *values: Any) -> None:
         self._desk = desk
         super().__init__(*values)
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """A page has many parts; a line for each would hide the messages of the check."""
 
     def do_HEAD(self) -> None:
         self.do_GET()

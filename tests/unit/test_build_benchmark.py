@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.build.edits import address, mark, services, spread
+from benchmarks.build.edits import mark, spread
 from benchmarks.build.measuring import Cost, FailedRun, middle, run
 from benchmarks.build.rounds import order, prove
 from benchmarks.build.table import Row, growth, table
 from benchmarks.build.tools import frame
+from benchmarks.catalogue.services import address, services
 from benchmarks.catalogue.writing import write_catalogue
 
 CASES = ("cold", "same", "one", "many")
@@ -72,7 +73,7 @@ def test_a_site_without_a_page_or_without_the_change_proves_nothing(tmp_path: Pa
     file = Path("aanbieders/een/dienst-01.yaml")
     with pytest.raises(FailedRun, match="no page for 1 services"):
         prove(tmp_path, [file], [], "")
-    page = tmp_path / address(file)
+    page = tmp_path / address(file) / "index.html"
     page.parent.mkdir(parents=True)
     page.write_text("Dienst qz0one", encoding="utf-8")
     prove(tmp_path, [file], [file], "qz0one")

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from benchmarks.catalogue.services import address
 from benchmarks.serve.__main__ import QUIET, table
-from benchmarks.serve.editing import KINDS, entries
+from benchmarks.serve.editing import KINDS, chosen
 from tests.catalogues import TIEN
 
 
 def test_the_same_seed_chooses_the_same_services_and_no_providers() -> None:
-    chosen = entries(TIEN, 6, 1)
-    assert chosen == entries(TIEN, 6, 1)
-    assert chosen != entries(TIEN, 6, 2)
-    assert all(entry.file.exists() and entry.file.name != "aanbieder.yaml" for entry in entries(TIEN, 10, 3))
-    assert chosen[0].address == f"aanbod/{chosen[0].file.parent.name}/{chosen[0].file.stem}/"
+    files = chosen(TIEN, 6, 1)
+    assert files == chosen(TIEN, 6, 1)
+    assert files != chosen(TIEN, 6, 2)
+    assert all(file.exists() and file.name != "aanbieder.yaml" for file in chosen(TIEN, 10, 3))
+    assert address(files[0]) == f"aanbod/{files[0].parent.name}/{files[0].stem}/"
 
 
 def test_the_table_has_the_median_the_longest_and_how_often() -> None:
