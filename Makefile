@@ -69,7 +69,7 @@ test: lint ## set up where needed and pass all tests; some minutes
 	$(MAKE) --no-print-directory test-site
 
 .PHONY: test-unit
-test-unit: $(TEST) ## the tests without a browser; two to three minutes on two cores
+test-unit: $(TEST) $(TOOLS) ## the tests without a browser; two to three minutes on two cores
 	$(PY) -m pytest tests/unit -n auto
 
 .PHONY: test-site

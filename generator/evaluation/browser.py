@@ -24,6 +24,26 @@ PLACES = {
     ),
 }
 
+# Of two lists of switched-off features the last one counts: this is Playwright's own list, and the two pages that
+# Chromium makes in every new window for an address bar that nobody sees.
+_SWITCHED_OFF = (
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "PreconnectToSearch",
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+)
+
 ARGUMENTS = (
     "--no-sandbox",  # a container's root has no sandbox; only our own pages are opened
     "--disable-gpu",
@@ -33,6 +53,7 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={','.join(_SWITCHED_OFF)}",
 )
 
 
