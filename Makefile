@@ -90,6 +90,11 @@ compare-search: $(TEST) $(TOOLS) browser ## whether the search answers the visib
 	@$(DRIVER) $(PY) -m generator evaluate-search --queries benchmarks/search/visible.yaml --engine helder --output $(CACHE)/visible.json >/dev/null
 	@$(PY) -m benchmarks.search.difference $(CACHE)/visible.json
 
+# R14 of the requirements: without these no site is published; the last good one stays up.
+.PHONY: gate
+gate: compare-search ## what must hold before a site is published: search, accessibility, policy, privacy, weight
+	$(DRIVER) $(PY) -m pytest $(addprefix tests/site/test_,axe.py accessibility.py policy.py privacy.py weight.py) -n 2
+
 .PHONY: measure-site
 measure-site: $(TEST) $(TOOLS) browser ## Lighthouse and axe on the site; on a machine that does nothing else
 	$(DRIVER) $(PY) -m benchmarks.site.accessibility

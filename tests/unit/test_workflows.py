@@ -155,3 +155,10 @@ def test_zizmor_finds_nothing_at_its_strictest() -> None:
     options = ["--offline", "--pedantic", "--no-progress", "--strict-collection"]
     done = subprocess.run([zizmor, *options, PROJECT], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_nothing_is_deployed_before_the_gate_and_the_whole_site() -> None:
+    (publish,) = (path for path in WORKFLOWS if path.stem == "publish")
+    jobs = _workflow(publish)["jobs"]
+    assert jobs["deploy"]["needs"] == ["build", "gate"]
+    assert jobs["gate"]["steps"][-1]["run"] == "make gate"
