@@ -7,6 +7,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 HOST = "127.0.0.1"
+_HEARS_AFTER = 0.02
+"""Seconds after which a server that is told to stop hears it."""
 
 
 class LoopbackServer(ThreadingHTTPServer):
@@ -18,6 +20,9 @@ class LoopbackServer(ThreadingHTTPServer):
     @property
     def address(self) -> str:
         return f"http://{HOST}:{self.server_port}/"
+
+    def serve_forever(self, poll_interval: float = _HEARS_AFTER) -> None:
+        super().serve_forever(poll_interval)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A page that is left closes its connections; only another fault is worth a word."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
+from generator.loopback import LoopbackServer
 from tests.site.crawl import SiteFiles, css_addresses, inside
 from tests.site.page_kinds import KINDS, kind_of, of_kind
 from tests.site.search_page import SearchPage
@@ -157,9 +158,9 @@ def obedient(site: Path) -> Iterator[str]:
         def log_message(self, format: str, *args: Any) -> None:
             """Nobody reads it."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Obedient, directory=str(site)))
+    server = LoopbackServer(0, partial(Obedient, directory=str(site)))
     Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
+    yield server.address
     server.shutdown()
     server.server_close()
 

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.evaluation.browser import ARGUMENTS, find_browser
+from generator.loopback import LoopbackServer
 from tests.site.search_page import SearchPage
 
 SECRETS = ("klamfoezelig", "zwijgverdriet", "Ünsägbaar")
@@ -38,9 +39,9 @@ def logging_server(folder: Path) -> Iterator[tuple[str, list[str]]]:
         def log_message(self, format: str, *args: Any) -> None:
             """All is in the list."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Logging, directory=str(folder)))
+    server = LoopbackServer(0, partial(Logging, directory=str(folder)))
     Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/", heard
+    yield server.address, heard
     server.shutdown()
     server.server_close()
 

@@ -9,13 +9,14 @@ import threading
 import time
 from collections.abc import Iterator
 from datetime import date, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
 
 from generator.link_watch import Answer, Link, after, answer_of, watched
+from generator.loopback import LoopbackServer
 from tests.catalogues import SmallCatalogue, provider
 from tests.repositories import Repository, make_repository
 
@@ -73,10 +74,10 @@ class _Server(BaseHTTPRequestHandler):
 @pytest.fixture
 def server() -> Iterator[str]:
     _Server.asked.clear()
-    http = ThreadingHTTPServer(("127.0.0.1", 0), _Server)
+    http = LoopbackServer(0, _Server)
     thread = threading.Thread(target=http.serve_forever, daemon=True)
     thread.start()
-    yield f"http://127.0.0.1:{http.server_address[1]}"
+    yield http.address.rstrip("/")
     http.shutdown()
     http.server_close()
 
