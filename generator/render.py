@@ -13,6 +13,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator import contacts, markup
+from generator.cards import Cards
 from generator.catalogue.vocabulary import HelpLine
 from generator.dotmap import dot_map, name_of
 from generator.editions import Edition
@@ -198,6 +199,7 @@ def environment(edition: Edition = DUTCH_ONLY) -> Environment:
         "is_translated": edition.is_translated,
         "is_dutch_only": edition.is_dutch_only,
         "mail_link": mail_link,
+        "once": Cards().once,
         "dutch": Markup("") if edition.language.is_source else Markup(' lang="nl"'),
     }
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": False}
