@@ -55,6 +55,13 @@ class Schema:
         self._judge = jsonschema_rs.Draft202012Validator(dict(definition))
         self._led: dict[str | frozenset[str], Definition] = {}
 
+    def __eq__(self, other: object) -> bool:
+        """The same kind and definition, whenever it was read."""
+        return isinstance(other, Schema) and (self.kind, self.definition) == (other.kind, other.definition)
+
+    def __hash__(self) -> int:
+        return hash(self.kind)
+
     def convert(self, value: Any) -> Any:
         """`value`, which is text only, with the types that the schema asks for, where the text allows it."""
         return _converted(value, self.definition)

@@ -49,7 +49,7 @@ def _code(document: Path) -> str:
 def _is_made(path: str) -> bool:
     """Whether .gitignore names the path, or the folder that it lies in, as made and never committed."""
     lines = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
-    return any(fnmatch(path.partition("/")[0], line.strip("/")) for line in lines if line.endswith("/"))
+    return any(fnmatch(path.partition("/")[0], line.strip("/")) for line in lines if not line.startswith("#"))
 
 
 def _exists(path: str) -> bool:
