@@ -21,10 +21,11 @@ from generator.schemas import texts
 
 @click.command("links", short_help="Kijk of de links nog werken.")
 @click.option("--state", type=click.Path(path_type=Path, dir_okay=False), required=True, help="Wat al gekend is.")
+@click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Schrijf een bestand per aanbieder.")
 @click.option("--pause", type=click.FloatRange(0, 60), default=1.0, help="Seconden tussen twee vragen aan een site.")
 @today_option
 @project_options
-def command(state: Path, pause: float, today: date, root: Path, catalogue: Path | None) -> None:
+def command(state: Path, output: Path | None, pause: float, today: date, root: Path, catalogue: Path | None) -> None:
     """Vraag elke site of haar pagina's er nog zijn, en toon per aanbieder welke links dood zijn.
 
     Dood is: op drie dagen mislukt, over vijf dagen of meer. Een dode link houdt niets tegen.
@@ -35,7 +36,10 @@ def command(state: Path, pause: float, today: date, root: Path, catalogue: Path 
     found = watched(places, known, today, pause)
     state.parent.mkdir(parents=True, exist_ok=True)
     put_content(state, msgspec.json.format(msgspec.json.encode(dict(sorted(found.items()))), indent=1))
-    click.echo(_report(found, places), nl=False)
+    dead = _dead(found, places)
+    if output is not None:
+        _write(dead, output)
+    click.echo(_report(found, dead), nl=False)
 
 
 def _places(state: State) -> dict[str, list[str]]:
@@ -59,18 +63,27 @@ def _known(state: Path) -> Mapping[str, Link]:
         return {}
 
 
-def _report(found: Mapping[str, Link], places: Mapping[str, list[str]]) -> str:
-    """The dead links by the folder of their provider, in Markdown that is text too."""
-    dead: dict[str, list[str]] = {}
+def _dead(found: Mapping[str, Link], places: Mapping[str, list[str]]) -> dict[str, str]:
+    """The dead links by the folder of their provider, as a list in Markdown that is text too."""
+    dead: dict[str, str] = {}
     for address, link in sorted(found.items()):
         if link.is_dead and link.first_failure:
             since = in_words(link.first_failure.isoformat())
             for path in places[address]:
+                folder = path.rpartition("/")[0]
                 line = f"- {as_markdown(path)}: `{address.replace('`', '%60')}`: {link.why}, sinds {since}.\n"
-                dead.setdefault(path.rpartition("/")[0], []).append(line)
-    failing = sum(link.failures > 0 for link in found.values())
-    closing = (
-        f"{len(found)} links nagekeken: {sum(link.is_dead for link in found.values())} dood, {failing} mislukten.\n"
-    )
-    parts = (f"### {as_markdown(folder)}\n\n{''.join(lines)}\n" for folder, lines in sorted(dead.items()))
-    return printable("".join(parts) + closing)
+                dead[folder] = dead.get(folder, "") + printable(line)
+    return dict(sorted(dead.items()))
+
+
+def _write(dead: Mapping[str, str], output: Path) -> None:
+    """A file for each provider, named after it; providers without a dead link have none."""
+    output.mkdir(parents=True, exist_ok=True)
+    for folder, lines in dead.items():
+        (output / f"{folder.rpartition('/')[2]}.md").write_text(lines, encoding="utf-8")
+
+
+def _report(found: Mapping[str, Link], dead: Mapping[str, str]) -> str:
+    parts = (f"### {as_markdown(folder)}\n\n{lines}\n" for folder, lines in dead.items())
+    count, failing = sum(link.is_dead for link in found.values()), sum(link.failures > 0 for link in found.values())
+    return "".join(parts) + f"{len(found)} links nagekeken: {count} dood, {failing} mislukten.\n"

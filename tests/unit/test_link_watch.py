@@ -162,9 +162,9 @@ def project(small_template: SmallCatalogue, tmp_path: Path, server: str) -> Repo
     return repository
 
 
-def run(project: Repository, day: int) -> str:
-    when = DAY + timedelta(days=day)
-    result = project.run("links", f"--today={when}", "--pause=0", f"--state={project.folder / 'links' / 'stand.json'}")
+def run(project: Repository, day: int, *more: str) -> str:
+    state = f"--state={project.folder / 'links' / 'stand.json'}"
+    result = project.run("links", f"--today={DAY + timedelta(days=day)}", "--pause=0", state, *more)
     assert result.exit_code == 0, result.output
     return result.output
 
@@ -179,6 +179,15 @@ def test_the_command_remembers_and_tells_by_provider_what_is_dead(project: Repos
     state = json.loads((project.folder / "links" / "stand.json").read_text("utf-8"))
     assert state[f"{server}/404"]["failures"] == 3
     assert sorted(path.name for path in (project.folder / "links").iterdir()) == ["stand.json"]
+
+
+def test_each_provider_with_dead_links_has_a_file_of_its_own(project: Repository, server: str) -> None:
+    for day in (0, 3, 5):
+        run(project, day, f"--output={project.folder / 'dood'}")
+    (file,) = (project.folder / "dood").iterdir()
+    assert file.name == "voorbeeld.md"
+    line = f"`{server}/404`: de site antwoordt met 404, sinds 22 november 2026."
+    assert file.read_text("utf-8") == f"- aanbieders/voorbeeld/aanbieder.yaml: {line}\n"
 
 
 def test_a_state_that_cannot_be_read_begins_anew(project: Repository) -> None:

@@ -68,10 +68,13 @@ def test_a_workflow_starts_without_rights(path: Path) -> None:
 
 
 @each_workflow
-def test_only_a_deployment_the_comment_and_a_proposal_may_write_and_no_more_than_that(path: Path) -> None:
+def test_only_a_deployment_a_comment_a_proposal_and_issues_may_write_and_no_more_than_that(
+    path: Path,
+) -> None:
     rights = {
         "comment": {"contents": "read", "actions": "read", "pull-requests": "write"},
         "propose": {"contents": "write", "issues": "write", "pull-requests": "write"},
+        "issues": {"contents": "read", "issues": "write"},
         "deploy": {"pages": "write", "id-token": "write"},
         "build": {"contents": "read", "pages": "read"},
     }
@@ -108,6 +111,18 @@ def test_the_job_that_opens_a_pull_request_runs_nothing_of_an_issue() -> None:
     assert steps[1]["with"]["path"].startswith("${{ runner.temp }}/")
     assert "${{" not in steps[2]["with"]["script"]
     assert 'require("./.github/proposal.cjs")' in steps[2]["with"]["script"]
+
+
+def test_the_job_that_writes_issues_about_links_asks_no_site_itself() -> None:
+    jobs = _workflow(PROJECT / ".github" / "workflows" / "links.yml")["jobs"]
+    assert jobs["watch"]["permissions"] == {"contents": "read"}
+    steps = jobs["issues"]["steps"]
+    actions = [step["uses"].partition("@")[0] for step in steps]
+    assert actions == ["actions/checkout", "actions/download-artifact", "actions/github-script"]
+    assert steps[0]["with"]["ref"] == "main"
+    assert steps[1]["with"]["path"].startswith("${{ runner.temp }}/")
+    assert "${{" not in steps[2]["with"]["script"]
+    assert 'require("./.github/links.cjs")' in steps[2]["with"]["script"]
 
 
 def test_what_an_issue_says_is_named_in_no_workflow() -> None:
