@@ -52,7 +52,7 @@ help: ## this list
 
 .PHONY: site
 site: $(RUN) ## set up where needed, check the catalogue and build the site in site/
-	$(PY) -m generator build --site-dir $(SITE) $(if $(SITE_URL),--site-url '$(SITE_URL)')
+	$(PY) -m generator build --site-dir $(SITE) $(if $(SITE_URL),--site-url '$(SITE_URL)') $(if $(PREVIEW),--preview)
 	@echo "De site staat in $(SITE)/. Bekijk ze met: make serve   (of: python3 -m http.server --directory $(SITE))"
 
 .PHONY: serve

@@ -39,6 +39,10 @@ class Project:
         """The same project for a site at another address; raises ContactError for what is no address of a site."""
         return replace(self, options=replace(self.options, site_url=settings.site_address(site_url)))
 
+    def as_preview(self) -> Project:
+        """The same project, for a site that is only there to look at."""
+        return replace(self, options=replace(self.options, is_preview=True))
+
     def folder(self, name: str) -> Path:
         """A folder of the catalogue; a shared one that is missing there comes from the root."""
         return (self.root / "catalogue" if self.inherits(name) else self.catalogue) / name

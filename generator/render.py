@@ -70,6 +70,7 @@ class Renderer:
         self._around: dict[tuple[str, str], dict[str, Markup]] = {}
         policy = self.environment.get_template("beleid.html")
         self._policies = {searches: Markup(policy.render(searches=searches)) for searches in (False, True)}
+        self._unlisted = self._part("niet-tonen.html")
         self._at_risk = at_risk(offer) if options.leave_to else frozenset()
 
     def page(self, page: Page) -> str:
@@ -78,8 +79,7 @@ class Renderer:
         root = root_of(own.depth)
         shown = {**page.shows, "page": own, "root": root}
         body = Markup(self.environment.get_template(page.template).render(shown))
-        slots = self._slots(page.address, root, page.active, page.translated)
-        slots["head"] += Markup("") if page.is_listed else self._part("niet-tonen.html")
+        slots = self._slots(page.address, root, page.active, page.translated, page.is_listed)
         return self._shell.render(slots, title=own.title, description=own.description, body=body)
 
     def prepare(self) -> None:
@@ -121,7 +121,9 @@ class Renderer:
             description=_said(description, language).replace("?.", "?"),
         )
 
-    def _slots(self, address: str, root: str, active: str, is_translated: bool = False) -> dict[str, Any]:
+    def _slots(
+        self, address: str, root: str, active: str, is_translated: bool = False, is_listed: bool = True
+    ) -> dict[str, Any]:
         """What stands around a page; `address` is that of the Dutch one."""
         around, edition = self._shared(root, active), self.edition
         return around | {
@@ -135,7 +137,7 @@ class Renderer:
                 alternates=edition.alternates(address, is_translated),
             ),
             "languages": self._part("talen.html", root=root, elsewhere=edition.elsewhere(address, is_translated)),
-            "head": self._policies[address == _SEARCH],
+            "head": self._policies[address == _SEARCH] + self._unlisted * (self._options.is_preview or not is_listed),
         }
 
     def _shared(self, root: str, active: str) -> dict[str, Markup]:

@@ -42,6 +42,8 @@ class Options:
     licence: str = ""
     languages: tuple[str, ...] = ()
     maintainers: tuple[str, ...] = ()
+    is_preview: bool = False
+    """A proposal to look at: every page says so, and no search engine may show it."""
 
     @property
     def site_path(self) -> str:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from datetime import date
+from functools import wraps
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -17,18 +20,34 @@ from generator.project import Project, open_project
 from generator.publish import Published, Site, reserved
 from generator.reports.as_text import render
 
+Change = Callable[[Project], Project]
+
+
+def _publication_options(command: Callable[..., None]) -> Callable[..., None]:
+    """What makes of the project the site that is asked for, as one argument `asked`."""
+
+    @click.option("--site-url", help="Het webadres van de site (anders site_url van mkdocs.yml).")
+    @click.option("--preview", is_flag=True, help="Een voorstel: elke pagina zegt dat, geen zoekmachine mag ze tonen.")
+    @wraps(command)
+    def asked(*args: Any, site_url: str | None, preview: bool, **given: Any) -> None:
+        def change(project: Project) -> Project:
+            project = _published_at(project, site_url) if site_url else project
+            return project.as_preview() if preview else project
+
+        command(*args, asked=change, **given)
+
+    return asked
+
 
 @click.command("build", short_help="Maak de site.")
 @click.option("--site-dir", type=click.Path(path_type=Path), required=True, help="De map waarin de site komt.")
-@click.option("--site-url", help="Het webadres van de site (anders site_url van mkdocs.yml).")
+@_publication_options
 @today_option
 @jobs_option
 @project_options
-def command(site_dir: Path, site_url: str | None, today: date, jobs: int, root: Path, catalogue: Path | None) -> None:
+def command(site_dir: Path, asked: Change, today: date, jobs: int, root: Path, catalogue: Path | None) -> None:
     """Kijk de catalogus na en maak de hele site in SITE_DIR. Bij een fout blijft de vorige site staan."""
-    project = open_project(root, catalogue)
-    if site_url:
-        project = _published_at(project, site_url)
+    project = asked(open_project(root, catalogue))
     with reserved(site_dir, protected=(project.root, project.catalogue)) as site:
         made_from = standing.sources(project, today)
         done = standing.untouched(site, made_from)

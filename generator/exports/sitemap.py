@@ -18,8 +18,10 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
 def files(options: Options, addresses: Sequence[str]) -> Iterator[Output]:
-    """One file, or a list of files where one may not hold all addresses; none where the site does not know its own."""
-    if not options.site_url:
+    """One file, or a list of files where one may not hold all addresses; none where the site does not know its own,
+    and none of a preview.
+    """
+    if not options.site_url or options.is_preview:
         return
     urls = list(_urls(options, sorted(set(addresses))))
     parts = [urls[start : start + MOST] for start in range(0, len(urls), MOST)]
