@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import PurePosixPath
 
@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from generator.catalogue import Catalogue
 from generator.catalogue.parts import Entry
 from generator.catalogue.provider import Provider
+from generator.catalogue.service import Service
 from generator.dates import in_words, last_day, years_before
 from generator.letters import mail_link
 from generator.problems import Problem
@@ -20,6 +21,8 @@ from generator.settings import Options
 
 _TOLD = ("wachttijd-oud", "bron-oud", "dienst-voorbij")
 """The warnings that a provider can settle."""
+_CRISIS = "crisis"
+_CRISIS_INTERVAL = timedelta(days=92)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Due:
 def due(catalogue: Catalogue, problems: Iterable[Problem], options: Options, today: date) -> Iterator[Due]:
     """A report for each provider that has something to look at again; `problems` are those of the check.
 
-    A confirmation is due again after a year. What has stopped is left in peace.
+    A confirmation is due again after a year, of help in a crisis after three months. What has stopped is left in peace.
     """
     warned = _warned(problems)
     for identity, provider in catalogue.providers.items():
@@ -76,9 +79,19 @@ def _entries(identity: str, provider: Provider, catalogue: Catalogue) -> dict[st
 def _tasks(entry: Entry, warnings: Iterable[str], today: date) -> Iterator[Task]:
     if entry.assurance is None:
         yield Task(entry.name, "Dit is nog nooit door jullie bevestigd.")
-    elif last_day(entry.assurance.on) < years_before(today, 1):
-        yield Task(entry.name, f"De laatste bevestiging is van {in_words(entry.assurance.on)}.")
+    elif last_day(entry.assurance.on) < _limit(entry, today):
+        often = " Bij hulp in een crisis vragen we dat om de drie maanden." if _is_for_a_crisis(entry) else ""
+        yield Task(entry.name, f"De laatste bevestiging is van {in_words(entry.assurance.on)}.{often}")
     yield from (Task(entry.name, warning) for warning in warnings)
+
+
+def _limit(entry: Entry, today: date) -> date:
+    """The day from which on a confirmation still counts."""
+    return today - _CRISIS_INTERVAL if _is_for_a_crisis(entry) else years_before(today, 1)
+
+
+def _is_for_a_crisis(entry: Entry) -> bool:
+    return isinstance(entry, Service) and any(access.route == _CRISIS for access in entry.access)
 
 
 def _mail(entry: Entry) -> str:

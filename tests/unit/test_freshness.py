@@ -44,6 +44,14 @@ def test_after_a_year_it_is_due_again(project: Repository) -> None:
     assert "- Goed: De laatste bevestiging is van 1 november 2026." in text
 
 
+def test_help_in_a_crisis_is_due_again_after_three_months(project: Repository) -> None:
+    project.catalogue.service(nagekeken=CONFIRMED, toegang=[{"weg": "crisis"}])
+    assert "- Goed: " not in reported(project, day="--today=2027-02-01")
+    text = reported(project, day="--today=2027-02-02")
+    assert "- Goed: De laatste bevestiging is van 1 november 2026. Bij hulp in een crisis vragen we dat om" in text
+    assert "- Voorbeeld: " not in text
+
+
 def test_what_was_never_confirmed_and_an_old_wait_are_due(project: Repository) -> None:
     project.catalogue.service(wachttijd={"status": "wachtlijst", "gemeten_op": "2026-01-05"})
     text = reported(project)
