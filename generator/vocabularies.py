@@ -96,8 +96,8 @@ def certain(word: str, options: Iterable[str]) -> str | None:
 
 
 def _bare(word: str) -> str:
-    """A word without what people write one way or another: case, accents, spaces, hyphens, underscores, quotes."""
-    apart = unicodedata.normalize("NFD", word.casefold())
+    """A word without what people write one way or another: case, accents, y for ij, spaces, hyphens, quotes ..."""
+    apart = unicodedata.normalize("NFD", word.casefold().replace("y", "ij"))
     return re.sub(r"[\s_\-'\"’‘“”]", "", "".join(letter for letter in apart if not unicodedata.combining(letter)))
 
 

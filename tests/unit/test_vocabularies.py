@@ -119,6 +119,7 @@ def test_of_three_hundred_misspellings_nearly_all_are_answered_right_and_none_wr
     ("word", "options", "meant"),
     [
         *(("kinderen", ["kind", "ouder"], "kind"), ("gezinnen", ["gezin", "jongere"], "gezin")),
+        *(("hulplyn", ["hulp", "hulplijn"], "hulplijn"), ("psijchologe", ["psychologe", "verblijf"], "psychologe")),
         *(("ouders", ["kind", "ouder"], "ouder"), ("school", ["school-en-leren", "wonen"], "school-en-leren")),
         *(("telefoonnummer", ["telefoon", "email"], "telefoon"), ("wenen", ["wonen", "wegen"], None)),
         *(("housing", ["wonen", "werk"], None), ("", ["wonen"], None), ("x", ["ma", "di"], None)),
