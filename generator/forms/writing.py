@@ -32,6 +32,7 @@ def rules(judges: Schemas) -> dict[str, Any]:
         "months": MONTHS,
         "phones": {code: _numbers(country) for code, country in _COUNTRIES.items()},
         "short": _short(),
+        "groups": _groups(),
         "facts": judges["dienst"].definition["properties"]["bronnen"]["items"]["properties"]["over"]["items"]["enum"],
     }
 
@@ -51,6 +52,15 @@ def _numbers(country: str) -> list[str]:
     metadata = PhoneMetadata.metadata_for_region(country)
     known = [getattr(metadata, name) for name in _TYPES]
     return [kind.national_number_pattern for kind in known if kind and kind.national_number_pattern]
+
+
+def _groups() -> list[list[str]]:
+    """How the digits of Belgian numbers are grouped: how one begins, all of it, and its groups after the 0."""
+    metadata: Any = PhoneMetadata.metadata_for_region("BE")
+    return [
+        [shape.leading_digits_pattern[-1], shape.pattern, shape.format.replace("\\", "$")]
+        for shape in metadata.number_format
+    ]
 
 
 def _short() -> str:

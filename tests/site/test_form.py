@@ -74,7 +74,7 @@ def test_a_new_service_is_a_file_that_the_check_accepts(page: Page, home: str, t
     form.add("contact.telefoon")
     form.fill("contact.telefoon.0.nummer", "014 12 34 5")
     expect(form.fault("contact.telefoon.0.nummer")).to_contain_text("geen geldig telefoonnummer")
-    form.fill("contact.telefoon.0.nummer", "014 12 34 56")
+    form.fill("contact.telefoon.0.nummer", "014123456")
     expect(form.fault("contact.telefoon.0.nummer")).to_be_empty()
     form.fill("bronnen.0.titel", "Folder van de dienst")
     form.choose("bronnen.0.soort", "Eigen website of tekst van de aanbieder")
@@ -84,6 +84,7 @@ def test_a_new_service_is_a_file_that_the_check_accepts(page: Page, home: str, t
     assert list(files) == ["caw-de-kempen--samen-sterk-ouders.yaml"]
     expect(page.locator("[data-saved]")).to_be_visible()
     assert 'naam: "Samen sterk: ouders"' in files["caw-de-kempen--samen-sterk-ouders.yaml"].decode()
+    assert "- nummer: 014 12 34 56\n" in files["caw-de-kempen--samen-sterk-ouders.yaml"].decode()
     assert problems_with(files, tmp_path) == []
     assert is_taken_in(files, tmp_path / "kept")
 

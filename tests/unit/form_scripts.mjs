@@ -15,6 +15,7 @@ if (given.places) given.places = plaatsen.prepare(given.places);
 const ask = {
   judged: (kind, value, identity, today) => oordeel.judged({ value, definition: given.schemas[kind], identity, known: given, today }),
   phone: (text) => contact.phoneFault(text, given.rules),
+  shown: (text) => contact.phoneShown(text, given.rules),
   web: (text) => contact.webFault(text, given.rules),
   mail: (text) => contact.mailFault(text),
   page: (value, identity, today) => pagina.servicePage(value, identity, given, { root: "./", today, provider: "" }).markup,

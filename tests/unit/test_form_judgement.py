@@ -21,6 +21,7 @@ from generator.drafts import Draft
 from generator.findings import Finding
 from generator.forms.stored import stored
 from generator.messages import findings
+from generator.notations import rewritten
 from generator.offer import Offer
 from generator.rules.catalogue import confidential
 from generator.rules.entry import RULES, links, sentences
@@ -180,6 +181,26 @@ FAR = re.compile(r"\W*(?:\+|0\W*0)\W*(?!3\W*[123]|4\W*9)")
 @given(texts=st.lists(NUMBERS.filter(lambda text: not FAR.match(text)), min_size=40, max_size=40))
 def test_a_number_is_judged_alike(texts: list[str]) -> None:
     assert codes("phone", texts) == [code_of(phone, text) for text in texts]
+
+
+BELGIAN = st.one_of(
+    st.builds(
+        "{}{}".format, st.sampled_from(["0", "04", "0800", "078", "070", "+32 ", "0032 (0)", "(014) ", "116"]), DIGITS
+    ),
+    st.sampled_from(["014211233", "014/21.12.33", "0475 123456", "(014)211233", "+32 14 21 12 33", "080012345"]),
+    st.sampled_from(["0800 123 45", "070 23 34 45", "070233445", "078 15 15 15", "02/5551234", "116 000", "116000"]),
+)
+
+
+@settings(QUIET, max_examples=20)
+@given(texts=st.lists(BELGIAN.filter(lambda text: not FAR.match(text)), min_size=40, max_size=40))
+def test_a_number_is_written_as_the_fix_writes_it(texts: list[str]) -> None:
+    assert ask(known(), [("shown", text) for text in texts]) == [mended(text) for text in texts]
+
+
+def mended(text: str) -> str:
+    """What `helder fix` makes of a number."""
+    return rewritten(text, {"x-soort": "telefoon"})
 
 
 WEB = (

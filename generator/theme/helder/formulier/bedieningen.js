@@ -1,10 +1,11 @@
 /** The control of one field without fields below it: a box, an area or a choice, by what the schema says of it. */
 
+import { phoneShown } from "./contactgegevens.js";
 import { cleaned } from "./waarde.js";
 
 const ROOMY = 200;
 const WHOLE_DAY = /^\^\[0-9\]\{4\}-\[0-9\]\{2\}-\[0-9\]\{2\}\$$/;
-const MODES = { telefoon: "tel", webadres: "url", "e-mail": "email", postcode: "numeric" };
+const MODES = { webadres: "url", "e-mail": "email", postcode: "numeric" };
 
 /** Whether a pattern asks for a day with its month and year: then the browser shows a calendar. */
 export function isWholeDay(pattern) {
@@ -18,6 +19,7 @@ export function controlOf(definition, { known, say }) {
   if (definition.type === "integer") return box("numeric", (text) => (/^[0-9]{1,9}$/.test(text) ? Number(text) : text), known);
   if (isWholeDay(definition.pattern)) return moment("date");
   if (definition["x-soort"] === "uur") return moment("time");
+  if (definition["x-soort"] === "telefoon") return box("tel", (text) => phoneShown(text, known.rules), known);
   return definition.maxLength >= ROOMY && !definition["x-soort"] ? area(definition, known) : box(MODES[definition["x-soort"]] ?? "text", (text) => text, known);
 }
 

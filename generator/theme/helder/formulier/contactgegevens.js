@@ -7,6 +7,7 @@ const LABEL = /^(?!-)[a-z0-9-]{1,63}(?<!-)$/;
 const LOCAL_PART = /^[A-Za-z0-9_+-](?:[A-Za-z0-9_+.&'-]{0,62}[A-Za-z0-9_+-])?$/;
 
 const LONGEST_SHORT = 6;
+const CHOSEN_GROUPS = /^0(?:800|70|78)(?: [0-9]{2,3}){2,3}$/;
 const NAMED = /^(?:[a-z]{0,6}(?::\/{0,3}|\/{2,3}))?((?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*)?)$/i;
 
 const whole = (pattern) => new RegExp(`^(?:${pattern})$`);
@@ -46,6 +47,21 @@ function abroad(digits, rules) {
 
 function exists(national, kinds) {
   return kinds.some((pattern) => whole(pattern).test(national));
+}
+
+/** A Belgian number as people read it: what `helder fix` makes of it (generator/notations.py). Any other text stays. */
+export function phoneShown(text, rules) {
+  if (phoneFault(text, rules) || /^1[0-9]*$/.test(text) || CHOSEN_GROUPS.test(text)) return text;
+  const digits = text.replace(/[^0-9+]/g, "").replace(/^00/, "+");
+  if (digits.startsWith("1")) return digits.replace(/^116/, "116 ");
+  const [country, national] = digits.startsWith("+") ? abroad(digits.slice(1), rules) : ["32", digits.slice(1)];
+  return country === "32" ? grouped(national, rules.groups) : text;
+}
+
+function grouped(national, groups) {
+  const [, pattern, format] = groups.find(([begin, all]) => new RegExp(`^(?:${begin})`).test(national) && whole(all).test(national)) ?? ["", ".*", "$&"];
+  const shown = `0${national.replace(whole(pattern), format)}`;
+  return shown.startsWith("070 ") ? shown.replace(/^070 (..) (.)(.) (..)(.*)/, "070 $1$2 $3$4$5") : shown;
 }
 
 /** Why a text is no web address, by the name of its sentence. */
