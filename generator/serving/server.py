@@ -77,7 +77,7 @@ class _Handler(QuietHandler):
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         told: int | None = None
-        while self.command != "HEAD":
+        while self.command != "HEAD" and not self._desk.news.is_over:
             state = self._desk.news.latest if told is None else self._desk.news.newer_than(told, _BETWEEN_SIGNS)
             told = state.number if state else told
             self.wfile.write(f"data: {told}\n\n".encode() if state else b": \n\n")

@@ -49,6 +49,7 @@ def session(
             yield server
         finally:
             end.set()
+            news.end()
             server.shutdown()
             for thread in threads:
                 thread.join()

@@ -28,6 +28,8 @@ class News:
 
     _latest: State = field(default_factory=lambda: State(number=time.time_ns()))
     _changed: threading.Condition = field(default_factory=threading.Condition)
+    is_over: bool = False
+    """Whether nothing newer will ever come."""
 
     @property
     def latest(self) -> State:
@@ -38,8 +40,14 @@ class News:
             self._latest = replace(state, number=self._latest.number + 1)
             self._changed.notify_all()
 
+    def end(self) -> None:
+        """Let nobody wait any longer."""
+        with self._changed:
+            self.is_over = True
+            self._changed.notify_all()
+
     def newer_than(self, number: int, timeout: float) -> State | None:
         """A state that is newer, as soon as there is one; None if there is none within the time."""
         with self._changed:
-            self._changed.wait_for(lambda: self._latest.number != number, timeout)
+            self._changed.wait_for(lambda: self._latest.number != number or self.is_over, timeout)
             return self._latest if self._latest.number != number else None

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
 
 from generator.processes import spread, spread_here
+
+
+@pytest.fixture
+def alone() -> None:
+    """Threads that other tests left, of a server that answers slowly, end by themselves."""
+    latest = time.monotonic() + 30
+    while threading.active_count() > 1 and time.monotonic() < latest:
+        time.sleep(0.05)
+    assert threading.active_count() == 1, threading.enumerate()
 
 
 def double(number: int) -> tuple[int, int]:
@@ -26,6 +36,7 @@ def test_results_come_in_the_order_of_the_work_and_from_several_processes() -> N
     assert 1 <= len({process for _, process in found}) <= 2
 
 
+@pytest.mark.usefixtures("alone")
 def test_what_cannot_be_pickled_is_inherited() -> None:
     factor = threading.Lock()  # cannot be pickled
     found = list(spread_here(lambda number: (number, factor.locked(), os.getpid()), range(50), 2))
