@@ -1,4 +1,4 @@
-"""What stands for a service in a list, made once for all the pages that show it."""
+"""What stands for a service in a list, made once for all the pages that show it in the same way."""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ _TOLD = ("wachttijd-oud", "bron-oud", "dienst-voorbij")
 """The warnings that a provider can settle."""
 _CRISIS = "crisis"
 _CRISIS_INTERVAL = timedelta(days=92)
+"""Three months: how long a confirmation of help in a crisis counts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,7 @@ class Renderer:
     ) -> dict[str, Any]:
         """What stands around a page; `address` is that of the Dutch one."""
         around, edition = self._shared(root, active), self.edition
+        hidden = self._options.is_preview or not is_listed
         return around | {
             "strip": around["leave"] + around["strip"] if address in self._at_risk else around["strip"],
             "root": root,
@@ -137,7 +138,7 @@ class Renderer:
                 alternates=edition.alternates(address, is_translated),
             ),
             "languages": self._part("talen.html", root=root, elsewhere=edition.elsewhere(address, is_translated)),
-            "head": self._policies[address == _SEARCH] + self._unlisted * (self._options.is_preview or not is_listed),
+            "head": self._policies[address == _SEARCH] + (self._unlisted if hidden else ""),
         }
 
     def _shared(self, root: str, active: str) -> dict[str, Markup]:

@@ -77,7 +77,7 @@ def _dead(found: Mapping[str, Link], places: Mapping[str, list[str]]) -> dict[st
 
 
 def _write(dead: Mapping[str, str], output: Path) -> None:
-    """A file for each provider, named after it; providers without a dead link have none."""
+    """A file for each folder with dead links, named after it: a provider, or a group such as `hulpvormen`."""
     output.mkdir(parents=True, exist_ok=True)
     for folder, lines in dead.items():
         (output / f"{folder.rpartition('/')[2]}.md").write_text(lines, encoding="utf-8")

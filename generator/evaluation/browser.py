@@ -24,8 +24,8 @@ PLACES = {
     ),
 }
 
-# Of two lists of switched-off features the last one counts: this is Playwright's own list, and the two pages that
-# Chromium makes in every new window for an address bar that nobody sees.
+# Of two lists of switched-off features the last one counts: this is Playwright's own list, but for Windows and Edge,
+# and the two pages that Chromium makes in every new window for an address bar that nobody sees.
 _SWITCHED_OFF = (
     "AvoidUnnecessaryBeforeUnloadCheckSync",
     "DestroyProfileOnBrowserClose",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -90,13 +90,16 @@ def test_no_workflow_runs_the_code_of_a_stranger_with_rights(path: Path) -> None
 
 def test_the_workflow_that_comments_runs_nothing_of_a_pull_request() -> None:
     """It checks main out, downloads text beside it, and runs the one script of main: no command, no set-up."""
-    steps = list(_steps(PROJECT / ".github" / "workflows" / "comment.yml"))
+    takes_text_and_runs("comment.cjs", list(_steps(PROJECT / ".github" / "workflows" / "comment.yml")))
+
+
+def takes_text_and_runs(script: str, steps: Sequence[dict[str, Any]]) -> None:
     actions = [step["uses"].partition("@")[0] for step in steps]
     assert actions == ["actions/checkout", "actions/download-artifact", "actions/github-script"]
     assert steps[0]["with"]["ref"] == "main"
     assert steps[1]["with"]["path"].startswith("${{ runner.temp }}/")
     assert "${{" not in steps[2]["with"]["script"]
-    assert 'require("./.github/comment.cjs")' in steps[2]["with"]["script"]
+    assert f'require("./.github/{script}")' in steps[2]["with"]["script"]
 
 
 def test_the_job_that_opens_a_pull_request_runs_nothing_of_an_issue() -> None:
@@ -104,25 +107,14 @@ def test_the_job_that_opens_a_pull_request_runs_nothing_of_an_issue() -> None:
     jobs = _workflow(PROJECT / ".github" / "workflows" / "proposal.yml")["jobs"]
     assert jobs["entry"]["permissions"] == {"contents": "read"}
     assert jobs["entry"]["if"] == "github.event.label.name == 'overnemen'"
-    steps = jobs["propose"]["steps"]
-    actions = [step["uses"].partition("@")[0] for step in steps]
-    assert actions == ["actions/checkout", "actions/download-artifact", "actions/github-script"]
     assert [job["steps"][0]["with"]["ref"] for job in jobs.values()] == ["main", "main"]
-    assert steps[1]["with"]["path"].startswith("${{ runner.temp }}/")
-    assert "${{" not in steps[2]["with"]["script"]
-    assert 'require("./.github/proposal.cjs")' in steps[2]["with"]["script"]
+    takes_text_and_runs("proposal.cjs", jobs["propose"]["steps"])
 
 
 def test_the_job_that_writes_issues_about_links_asks_no_site_itself() -> None:
     jobs = _workflow(PROJECT / ".github" / "workflows" / "links.yml")["jobs"]
     assert jobs["watch"]["permissions"] == {"contents": "read"}
-    steps = jobs["issues"]["steps"]
-    actions = [step["uses"].partition("@")[0] for step in steps]
-    assert actions == ["actions/checkout", "actions/download-artifact", "actions/github-script"]
-    assert steps[0]["with"]["ref"] == "main"
-    assert steps[1]["with"]["path"].startswith("${{ runner.temp }}/")
-    assert "${{" not in steps[2]["with"]["script"]
-    assert 'require("./.github/links.cjs")' in steps[2]["with"]["script"]
+    takes_text_and_runs("links.cjs", jobs["issues"]["steps"])
 
 
 def test_what_an_issue_says_is_named_in_no_workflow() -> None:

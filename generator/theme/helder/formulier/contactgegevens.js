@@ -60,8 +60,7 @@ export function phoneShown(text, rules) {
 
 function grouped(national, groups) {
   const [, pattern, format] = groups.find(([begin, all]) => new RegExp(`^(?:${begin})`).test(national) && whole(all).test(national)) ?? ["", ".*", "$&"];
-  const shown = `0${national.replace(whole(pattern), format)}`;
-  return shown.startsWith("070 ") ? shown.replace(/^070 (..) (.)(.) (..)(.*)/, "070 $1$2 $3$4$5") : shown;
+  return `0${national.replace(whole(pattern), format)}`.replace(/^070 (..) (.)(.) /, "070 $1$2 $3");
 }
 
 /** Why a text is no web address, by the name of its sentence. */
