@@ -1,10 +1,13 @@
-// The one comment on a pull request that says in words what changes, and its label. It runs with rights, so what the
-// pull request made is only text to it: nothing of it is run, and whose it is comes from GitHub alone.
+// The one comment on a pull request that says in words what changes, its label, and its status. It runs with rights, so
+// what the pull request says is only text to it: nothing of it is run, and whose it is comes from GitHub alone.
 const { readFileSync } = require("node:fs");
 
 const MARK = "<!-- helder: wat er verandert -->";
 const LABEL = "eerst-bevestigen";
+const ALLOWED = "samen-nagekeken";
+const STATUS = "Beschrijvingen apart van code";
 const MOST = 60_000;
+const MOST_NAMES = 4_000;
 
 const read = (file) => {
   try {
@@ -37,11 +40,32 @@ const putComment = async (github, repo, issue_number, mark, text) => {
   else await github.rest.issues.createComment({ ...repo, issue_number, body });
 };
 
-module.exports = async ({ github, context, folder }) => {
+// Whether entries come apart from code, as a status that the rules of main can ask for. A label lets a mixed change in.
+const putStatus = (github, repo, pull, isApart) => {
+  const isAllowed = pull.labels.some(({ name }) => name === ALLOWED);
+  const description = isApart
+    ? "Beschrijvingen of iets anders, niet allebei."
+    : `Niet zoals het hoort, zie de reactie. ${isAllowed ? "Toegelaten" : "Een beheerder kan het toelaten"} met een label.`;
+  const state = isApart || isAllowed ? "success" : "failure";
+  return github.rest.repos.createCommitStatus({ ...repo, sha: pull.head.sha, context: STATUS, state, description });
+};
+
+// Names of files are text: within a fence that they cannot close, no link and no mention.
+const fenced = (text) => `~~~~text\n${text.replaceAll("~~~~", "~").trim()}\n~~~~`;
+
+const told = (folder, isApart) => {
+  const difference = read(`${folder}/difference.md`).slice(0, MOST);
+  const refusal = isApart ? "" : `### Niet zo\n\n${fenced(read(`${folder}/apart.txt`).slice(0, MOST_NAMES))}\n\n`;
+  return difference && refusal + difference;
+};
+
+module.exports = async ({ github, context, folder, apart }) => {
   const repo = context.repo;
+  const isApart = apart === "success";
   const pull = await pullOf(github, repo, context.payload.workflow_run);
-  const text = read(`${folder}/difference.md`).slice(0, MOST);
+  const text = told(folder, isApart);
   if (!pull || !text) return;
+  await putStatus(github, repo, pull, isApart);
   await putComment(github, repo, pull.number, MARK, text);
   if (mustConfirm(read(`${folder}/difference.json`)))
     await github.rest.issues.addLabels({ ...repo, issue_number: pull.number, labels: [LABEL] });

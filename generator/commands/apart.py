@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from generator.commands.context import PROBLEMS, project_options, shown
+from generator.commands.context import PROBLEMS, project_options
 from generator.history import odd_files, since, touched
 from generator.mixture import MOST_ENTRIES, entries_of
 from generator.project import open_project
+from generator.reports.printable import printable
 
 _SHOWN = 10
 
@@ -27,8 +29,9 @@ def command(reference: str, root: Path, catalogue: Path | None) -> None:
     """
     project = open_project(root, catalogue)
     point = since(project.root, reference)
-    entries, others = entries_of(touched(point), project.catalogue)
-    told = [*_mixed(entries, others), *_many(entries), *_odd(odd_files(point, project.catalogue))]
+    entries, others = (_names(point.top, files) for files in entries_of(touched(point), project.catalogue))
+    odd = _names(point.top, odd_files(point, project.catalogue))
+    told = [*_mixed(entries, others), *_many(entries), *_odd(odd)]
     if not told:
         click.echo("Dit voorstel verandert beschrijvingen of iets anders, niet allebei.")
         return
@@ -36,14 +39,14 @@ def command(reference: str, root: Path, catalogue: Path | None) -> None:
     sys.exit(PROBLEMS)
 
 
-def _mixed(entries: list[Path], others: list[Path]) -> Iterator[str]:
+def _mixed(entries: list[str], others: list[str]) -> Iterator[str]:
     if entries and others:
         yield "Dit voorstel verandert beschrijvingen en ook andere bestanden. Maak er twee voorstellen van."
         yield f"Beschrijvingen: {_named(entries)}"
         yield f"Andere bestanden: {_named(others)}"
 
 
-def _many(entries: list[Path]) -> Iterator[str]:
+def _many(entries: list[str]) -> Iterator[str]:
     if len(entries) > MOST_ENTRIES:
         yield (
             f"Dit voorstel verandert {len(entries)} beschrijvingen. Meer dan {MOST_ENTRIES} leest niemand goed na. "
@@ -51,11 +54,16 @@ def _many(entries: list[Path]) -> Iterator[str]:
         )
 
 
-def _odd(files: list[Path]) -> Iterator[str]:
+def _odd(files: list[str]) -> Iterator[str]:
     if files:
         yield f"Dit zijn geen gewone bestanden (uitvoerbaar, een link of een andere opslagplaats): {_named(files)}"
 
 
-def _named(files: list[Path]) -> str:
-    names = ", ".join(shown(file) for file in files[:_SHOWN])
-    return names if len(files) <= _SHOWN else f"{names} en nog {len(files) - _SHOWN}"
+def _names(top: Path, files: list[Path]) -> list[str]:
+    """Files as their repository names them, wherever this runs."""
+    return [printable(os.path.relpath(file, top)) for file in files]
+
+
+def _named(names: list[str]) -> str:
+    shown = ", ".join(names[:_SHOWN])
+    return shown if len(names) <= _SHOWN else f"{shown} en nog {len(names) - _SHOWN}"

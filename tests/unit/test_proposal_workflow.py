@@ -3,46 +3,30 @@
 from __future__ import annotations
 
 import json
-import os
-import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-import yaml
 
-from tests.catalogues import ROOT, SmallCatalogue
+from tests.catalogues import SmallCatalogue
 from tests.repositories import Repository, make_repository
+from tests.unit import workflow_steps
 from tests.unit.test_issue import SERVICE, body, event
 
-STEPS = yaml.safe_load((ROOT / ".github" / "workflows" / "proposal.yml").read_text("utf-8"))["jobs"]["entry"]["steps"]
+STEPS = workflow_steps.steps_of("proposal", "entry")
 COMMANDS = [step["run"] for step in STEPS if "helder" in step.get("run", "")]
 
 
 @pytest.fixture
 def project(small_template: SmallCatalogue, tmp_path: Path) -> Repository:
-    """A checkout with Helder in the place where the set-up puts it."""
     repository = make_repository(tmp_path / "project", small_template)
-    program = repository.folder / ".venv" / "bin" / "helder"
-    program.parent.mkdir(parents=True)
-    program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m generator "$@"\n', encoding="utf-8")
-    program.chmod(0o755)
+    workflow_steps.put_program(repository.folder)
     return repository
 
 
 def ran(project: Repository, file: Path) -> list[int]:
-    """The status of each step, as GitHub runs it; the first that fails is the last."""
     summary = file.with_name("summary.md")
-    about = {"GITHUB_EVENT_PATH": str(file), "GITHUB_STEP_SUMMARY": str(summary), "PYTHONPATH": str(ROOT)}
-    codes: list[int] = []
-    for command in COMMANDS:
-        options = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", command]
-        done = subprocess.run(options, cwd=project.folder, env=os.environ | about, capture_output=True, check=False)
-        codes.append(done.returncode)
-        if done.returncode:
-            break
-    return codes
+    about = {"GITHUB_EVENT_PATH": str(file), "GITHUB_STEP_SUMMARY": str(summary)}
+    return workflow_steps.ran(project.folder, COMMANDS, about)
 
 
 def test_a_sound_proposal_is_kept_with_its_difference(project: Repository, tmp_path: Path) -> None:

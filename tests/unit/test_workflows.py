@@ -49,7 +49,7 @@ def test_there_is_a_workflow_for_each_task_and_no_other() -> None:
 
 @each_workflow
 def test_every_action_is_one_of_the_allowed_commits_and_names_its_version(path: Path) -> None:
-    used = [USES.match(line) for line in _lines_with(path, "uses:")]
+    used = [USES.match(line) for line in _lines_with(path, " uses:")]
     assert used
     assert {match.group("action", "sha", "version") if match else None for match in used} <= _allowed()
     assert len(used) == sum("uses" in step for step in _steps(path))
@@ -57,7 +57,7 @@ def test_every_action_is_one_of_the_allowed_commits_and_names_its_version(path: 
 
 def test_every_allowed_commit_is_used() -> None:
     used = {
-        match.group("sha") for path in WORKFLOWS for line in _lines_with(path, "uses:") if (match := USES.match(line))
+        match.group("sha") for path in WORKFLOWS for line in _lines_with(path, " uses:") if (match := USES.match(line))
     }
     assert used == {sha for _, sha, _ in _allowed()}
 
@@ -72,7 +72,7 @@ def test_only_a_deployment_a_comment_a_proposal_and_issues_may_write_and_no_more
     path: Path,
 ) -> None:
     rights = {
-        "comment": {"contents": "read", "actions": "read", "pull-requests": "write"},
+        "comment": {"contents": "read", "pull-requests": "write", "statuses": "write"},
         "propose": {"contents": "write", "issues": "write", "pull-requests": "write"},
         "issues": {"contents": "read", "issues": "write"},
         "deploy": {"pages": "write", "id-token": "write"},
@@ -89,8 +89,11 @@ def test_no_workflow_runs_the_code_of_a_stranger_with_rights(path: Path) -> None
 
 
 def test_the_workflow_that_comments_runs_nothing_of_a_pull_request() -> None:
-    """It checks main out, downloads text beside it, and runs the one script of main: no command, no set-up."""
-    takes_text_and_runs("comment.cjs", list(_steps(PROJECT / ".github" / "workflows" / "comment.yml")))
+    """Main judges it without rights; who may write checks main out, takes a text, and runs the one script of main."""
+    jobs = _workflow(PROJECT / ".github" / "workflows" / "comment.yml")["jobs"]
+    assert jobs["change"]["permissions"] == {"contents": "read"}
+    assert jobs["change"]["steps"][0]["with"]["ref"] == "main"
+    takes_text_and_runs("comment.cjs", jobs["comment"]["steps"])
 
 
 def takes_text_and_runs(script: str, steps: Sequence[dict[str, Any]]) -> None:
