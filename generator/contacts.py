@@ -74,6 +74,11 @@ class Phone:
     display: str
     href: str
 
+    @property
+    def unbroken(self) -> str:
+        """As people read it, on one line however narrow a button is."""
+        return self.display.replace(" ", "\N{NO-BREAK SPACE}")
+
 
 @lru_cache(maxsize=100_000)  # a number is read when it is checked, and again on every card that shows it
 def phone(text: str) -> Phone:
