@@ -49,6 +49,11 @@ export const TESTS = {
   none: (value) => value === null,
 };
 
+function phone(value, given, named, { numbers }) {
+  const display = numbers[value] ?? value;
+  return { display, unbroken: display.replaceAll(" ", "\u00a0"), href: "" };
+}
+
 function grouped(items, path) {
   const groups = new Map();
   for (const item of items) groups.set(along(path)(item), [...(groups.get(along(path)(item)) ?? []), item]);
@@ -77,7 +82,7 @@ export const FILTERS = {
   map: (value, given, { attribute }) => value.map(along(attribute)),
   map_name: (value) => value.replaceAll(":", "-"),
   markdown,
-  phone: (value, given, named, { numbers }) => ({ display: numbers[value] ?? value, href: "" }),
+  phone,
   replace: (value, given) => said(value, (text) => replaced(text, given)),
   select: (value, [test, whole]) => value.filter((item) => (test === "in" ? whole.includes(item) : isTrue(item))),
   selectattr: (value, [path]) => value.filter((item) => isTrue(along(path)(item))),
