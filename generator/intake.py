@@ -15,7 +15,7 @@ from generator.difference import EntryDifference, differences, entry_of
 from generator.documents import Document
 from generator.files import CatalogueFile
 from generator.judging import schemas_of
-from generator.normal_form import foreign_comments, schema_line, write
+from generator.normal_form import foreign_comments, found_schema_line, schema_line, write
 from generator.problems import InvalidInput, Problem
 from generator.project import Project
 from generator.schemas import Schemas
@@ -23,6 +23,26 @@ from generator.vocabularies import as_identifier
 
 _NAME = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)(?:--([a-z0-9]+(?:-[a-z0-9]+)*))?(?: ?\([0-9]+\))?\.ya?ml")
 """A browser that has a file of that name already adds a number: `(1)`."""
+_SCHEMA = re.compile(r"(?:^|[/=])([a-z]+)\.schema\.json$")
+_MISNAMED = {
+    "dienst": (
+        "Dit bestand beschrijft een dienst, maar de naam zegt niet van welke aanbieder.",
+        "Noem het <aanbieder>--<dienst>.yaml, zoals {provider}--dagbegeleiding.yaml",
+    ),
+    "aanbieder": (
+        "Dit bestand beschrijft een aanbieder, maar heeft de naam van een dienst.",
+        "Noem het naar de aanbieder: {provider}.yaml",
+    ),
+    "": (
+        "Aan dit bestand is niet te zien of het een dienst of een aanbieder is.",
+        "Is het een dienst? Noem het <aanbieder>--<dienst>.yaml. Is het een aanbieder? Vul er 'sector' in.",
+    ),
+}
+"""What to say, and to do, where the name of a file does not fit the kind that it says it is."""
+_ELSEWHERE = (
+    "Dit is geen dienst en geen aanbieder.",
+    "helder import neemt alleen diensten en aanbieders over. Vraag het aan wie de catalogus onderhoudt.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +70,48 @@ class Intake:
 def received(project: Project, sources: Sequence[Path], today: date) -> Intake:
     """What these files would bring; raises InvalidInput when one cannot be read or its name does not say where to."""
     kinds = schemas_of(project)
-    read = [(files.of_provider(project, place_of(source)), _document(source)) for source in sources]
-    return judged(project, [arrival(project, file, document, kinds) for file, document in read], kinds, today)
+    read = [(source, _named(source), _document(source)) for source in sources]
+    placed = [(place_of(source, name, said_kind(document, kinds)), document) for source, name, document in read]
+    arrivals = [arrival(project, files.of_provider(project, path), document, kinds) for path, document in placed]
+    return judged(project, arrivals, kinds, today)
 
 
-def place_of(source: Path) -> PurePosixPath:
-    """Where in the catalogue a file goes, by its name: `aanbieder--dienst.yaml`, or `aanbieder.yaml`."""
+def said_kind(document: Document, kinds: Schemas) -> str:
+    """The kind of entry that a file says it is, by its schema line, or else by fields that only a service or only a
+    provider has; empty where it says neither, or both.
+    """
+    if found := _SCHEMA.search(found_schema_line(document)):
+        return found[1]
+    service, provider = (set(kinds[kind].definition["properties"]) for kind in ("dienst", "aanbieder"))
+    own = {"dienst": service - provider, "aanbieder": provider - service}
+    said = [kind for kind, fields in own.items() if fields & set(document.value)]
+    return said[0] if len(said) == 1 else ""
+
+
+def place_of(source: Path, name: re.Match[str], kind: str) -> PurePosixPath:
+    """Where in the catalogue a file of this kind goes: `aanbieder--dienst.yaml`, or `aanbieder.yaml`.
+
+    Raises InvalidInput where its name says something else than the file, or neither of them says what it is.
+    """
+    provider, service = name[1], name[2]
+    if service and kind in ("dienst", ""):
+        return PurePosixPath("aanbieders", provider, f"{service}.yaml")
+    if kind == "aanbieder" and not service:
+        return PurePosixPath("aanbieders", provider, "aanbieder.yaml")
+    message, tip = _MISNAMED.get(kind, _ELSEWHERE)
+    raise InvalidInput(_misnamed(source, message, tip.format(provider=provider)))
+
+
+def _named(source: Path) -> re.Match[str]:
     found = _NAME.fullmatch(source.name)
     if found is None:
-        message = "Aan de naam van dit bestand is niet te zien van wie het is."
         tip = "Noem het <aanbieder>--<dienst>.yaml, of <aanbieder>.yaml voor de aanbieder zelf."
-        raise InvalidInput(Problem(str(source), 1, 1, "", "naam-bestand", message, tip))
-    return PurePosixPath("aanbieders", found[1], f"{found[2] or 'aanbieder'}.yaml")
+        raise InvalidInput(_misnamed(source, "Aan de naam van dit bestand is niet te zien van wie het is.", tip))
+    return found
+
+
+def _misnamed(source: Path, message: str, tip: str) -> Problem:
+    return Problem(str(source), 1, 1, "", "naam-bestand", message, tip)
 
 
 def arrival(project: Project, file: CatalogueFile, document: Document, kinds: Schemas) -> Arrival:

@@ -26,6 +26,7 @@ def command(sources: tuple[Path, ...], only_look: bool, today: date, root: Path,
     """Kijk bestanden na, toon wat ze veranderen en zet ze op hun plaats.
 
     De naam zegt waar een bestand hoort: <aanbieder>--<dienst>.yaml, of <aanbieder>.yaml voor de aanbieder zelf.
+    Wat het is, zegt het bestand: past de naam daar niet bij, dan wordt er niets bewaard.
     """
     intake = received(open_project(root, catalogue), sources, today)
     click.echo(FORMATS["text"](intake.differences), nl=False)

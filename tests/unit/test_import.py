@@ -81,6 +81,44 @@ def test_what_is_not_right_is_said_and_nothing_is_kept(
     assert sorted(small.folder.rglob("*")) == before
 
 
+LINE = "# yaml-language-server: $schema=../../../schema/{}.schema.json\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("voorbeeld.yaml", VALID, "Dit bestand beschrijft een dienst"),
+        ("voorbeeld.yaml", dumped(valid_service()), "zoals voorbeeld--dagbegeleiding.yaml"),
+        ("voorbeeld (2).yaml", dumped(valid_service()), "Noem het <aanbieder>--<dienst>.yaml"),
+        ("voorbeeld.yaml", LINE.format("dienst") + dumped({"naam": "Kort"}), "Dit bestand beschrijft een dienst"),
+        ("voorbeeld.yaml", LINE.format("regio") + dumped({"naam": "Kempen"}), "geen dienst en geen aanbieder"),
+        ("voorbeeld.yaml", dumped({"naam": "Kort"}), "niet te zien of het een dienst of een aanbieder is"),
+        ("voorbeeld.yaml", dumped(valid_service() | {"sector": "andere"}), "niet te zien of het een dienst"),
+        ("voorbeeld--nieuw.yaml", dumped(provider()), "heeft de naam van een dienst"),
+        ("voorbeeld--nieuw.yaml", LINE.format("aanbieder") + dumped(valid_service()), "naar de aanbieder: voorbeeld.y"),
+    ],
+)
+def test_a_file_is_what_it_says_it_is_whatever_its_name(
+    small: SmallCatalogue, tmp_path: Path, name: str, content: str, told: str
+) -> None:
+    before = (small.folder / PROVIDER).read_bytes()
+    result = take(small, sent(tmp_path, name, content))
+    assert (result.exit_code, told in result.output) == (1, True), result.output
+    assert "[naam-bestand]" in result.output
+    assert (small.folder / PROVIDER).read_bytes() == before
+    assert not (small.folder / NEW).exists()
+
+
+def test_the_schema_line_says_more_than_the_fields(small: SmallCatalogue, tmp_path: Path) -> None:
+    text = LINE.format("aanbieder") + dumped(provider(naam="Beter", hulpvorm="verblijf"))
+    assert "Het veld 'hulpvorm' bestaat hier niet." in take(small, sent(tmp_path, "voorbeeld.yaml", text)).output
+
+
+def test_a_name_with_two_parts_is_a_service_where_the_file_does_not_say(small: SmallCatalogue, tmp_path: Path) -> None:
+    told = take(small, sent(tmp_path, "voorbeeld--nieuw.yaml", dumped({"naam": "Kort"}))).output
+    assert "Het veld 'hulpvorm' (Hulpvorm) ontbreekt" in told
+
+
 def test_a_fault_that_stood_elsewhere_already_does_not_stop_it(small: SmallCatalogue, tmp_path: Path) -> None:
     small.write("aanbieders/voorbeeld/kapot.yaml", "naam: [open\n")
     assert take(small, sent(tmp_path, "voorbeeld--nieuw.yaml", VALID)).exit_code == 0
