@@ -28,6 +28,19 @@ def title(definition: Definition, pointer: Pointer) -> str:
     return str(definition.get("title") or (names[-1] if names else "dit bestand"))
 
 
+def titles(definition: Definition, pointer: Pointer) -> str:
+    """The Dutch names on the way to a value, with which part of a list: "Contact, Telefoon (deel 2), Nummer"."""
+    told: list[str] = []
+    for at, step in enumerate(pointer, start=1):
+        if isinstance(step, int):
+            told[-1:] = [f"{told[-1]} (deel {step + 1})"] if told else []
+            definition = definition.get("items", {})
+        else:
+            definition = definition.get("properties", {}).get(step, {})
+            told.append(title(definition, pointer[:at]))
+    return ", ".join(told)
+
+
 def shown(value: Any) -> str:
     """A value as a person would quote it, shortened to 60 characters."""
     text = "ja" if value is True else "nee" if value is False else str(value)

@@ -23,6 +23,7 @@ from generator.normal_form import foreign_comments, found_schema_line, schema_li
 from generator.problems import InvalidInput, Problem
 from generator.project import Project
 from generator.repairs import Repair, applied, mended, repairs
+from generator.schema_paths import Definition
 from generator.schemas import Schema
 
 _Judge = Callable[[Mapping[Path, bytes]], Verdict]
@@ -30,9 +31,12 @@ _Judge = Callable[[Mapping[Path, bytes]], Verdict]
 
 @dataclass(frozen=True, slots=True)
 class Improvement:
-    """One entry that can be written better: its content now and then, the faults and texts that were mended."""
+    """One entry that can be written better: its content now and then, the faults and texts that were mended; the
+    definition of its kind names the fields.
+    """
 
     file: Path
+    definition: Definition
     before: bytes
     after: bytes
     faults: tuple[Problem, ...]
@@ -88,6 +92,9 @@ class _Work:
     def differs(self) -> bool:
         return self.after() != self.before
 
+    def improvement(self) -> Improvement:
+        return Improvement(self.file.file, self.schema.definition, self.before, self.after(), self.faults, self.kept)
+
     def keeps_its_value(self) -> bool:
         """Whether what will be written reads as what it was written from."""
         try:
@@ -113,7 +120,7 @@ def improved(
     opened = [_opened(file, kinds[file.kind], project, shown) for file in chosen]
     works = _read_well([item for item in opened if isinstance(item, _Work) and item.keeps_its_value()], judge, shown)
     works = [work for work in _trusted(_settled(works, judge, shown), judge, shown) if work.keeps_its_value()]
-    improvements = tuple(Improvement(w.file.file, w.before, w.after(), w.faults, w.kept) for w in works if w.differs())
+    improvements = tuple(work.improvement() for work in works if work.differs())
     return Outcome(
         improvements,
         tuple(_left(opened, {work.file.file for work in works})),

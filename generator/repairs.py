@@ -27,10 +27,6 @@ class Repair:
     new: str
     of_name: bool = False
 
-    @property
-    def field(self) -> str:
-        return ".".join(map(str, self.pointer))
-
 
 def repairs(value: Mapping[str, Any], definition: Definition) -> list[Repair]:
     """The repairs of a text-only value, names first: each holds after the ones before it."""

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import unified_diff
 
+from generator.findings import titles
 from generator.improvements import Improvement
+from generator.repairs import Repair
 from generator.reports.printable import printable
+from generator.schema_paths import Definition
 
 
 def render(improvement: Improvement, name: str) -> str:
@@ -19,10 +22,17 @@ def _reasons(improvement: Improvement, name: str) -> Iterator[str]:
     for fault in improvement.faults:
         yield f"{name}:{fault.line}: {fault.message} [{fault.code}]"
     for repair in improvement.repairs:
-        kind = "Het veld heet" if repair.of_name else f"{repair.field}:"
-        yield f"{name}: {kind} {repair.new} (er stond: {repair.old})"
+        yield f"{name}: {_where(repair, improvement.definition)} {repair.new} (er stond: {repair.old})"
     if not improvement.faults and not improvement.repairs:
         yield f"{name}: alleen de schrijfwijze verandert, niet wat er staat."
+
+
+def _where(repair: Repair, definition: Definition) -> str:
+    """The field by the titles that the check gives it; a name that was no field is named by what is around it."""
+    if not repair.of_name:
+        return f"{titles(definition, repair.pointer)}:"
+    around = titles(definition, repair.pointer[:-1])
+    return f"{around}: het veld heet" if around else "Het veld heet"
 
 
 def _difference(improvement: Improvement, name: str) -> Iterator[str]:

@@ -234,12 +234,27 @@ def test_check_shows_the_difference_and_writes_nothing(small: SmallCatalogue) ->
     result = fix(small, "--check", small.folder / SERVICE)
     assert result.exit_code == PROBLEMS
     assert text(small) == before
-    assert "contact.telefoon.0.nummer: 014 12 34 56 (er stond: 014/12.34.56)" in result.stdout
+    assert "Contact, Telefoon (deel 1), Nummer: 014 12 34 56 (er stond: 014/12.34.56)" in result.stdout
     assert "\n-  - nummer: 014/12.34.56\n" in result.stdout
     assert "\n+    - nummer: 014 12 34 56\n" in result.stdout
     assert "(zoals het was)" in result.stdout and "1 van 1 bestanden te verbeteren" in result.stdout
     assert fix(small).exit_code == GOOD
     assert fix(small, "--check").exit_code == GOOD
+
+
+def test_fields_are_told_by_the_titles_of_the_check_never_by_their_path(small: SmallCatalogue) -> None:
+    group = {"voor": ["kind", "Jongere"]}
+    small.service(doelgroep=group, wachttijd=WAIT, contact={"telefon": [{"Nummer": "014/12.34.56"}]}, Breed="nee")
+    told = fix(small, "--check", small.folder / SERVICE).stdout
+    for line in (
+        "Doelgroep, Voor (deel 2): jongere (er stond: Jongere)",
+        "Wachttijd, Gemeten op: 2026-10-01 (er stond: 1/10/2026)",
+        "Contact: het veld heet telefoon (er stond: telefon)",
+        "Contact, Telefoon (deel 1): het veld heet nummer (er stond: Nummer)",
+        "Het veld heet breed (er stond: Breed)",
+    ):
+        assert f"{SERVICE}: {line}\n" in told, told
+    assert ".0" not in told and "wachttijd." not in told
 
 
 def test_only_the_paths_that_are_named_are_written(small: SmallCatalogue) -> None:
