@@ -2,36 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Protocol
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
-from generator.findings import Finding
-from generator.messages import findings
+from generator.answer_faults import example, faults, mended, nothing
+from generator.choices import choices_of
+from generator.findings import title
+from generator.interview import Asking, Question
 from generator.notations import rewritten
-from generator.schema_paths import Definition
-from generator.schemas import Schema, labels_of
+from generator.schema_paths import Definition, Pointer
 
 _MOST_ITEMS = 60
+_YES, _NO = ("ja", "j", "true"), ("", "nee", "neen", "n", "false")
 
 
 class _LeftOut(Exception):
     """Somebody began on a part that need not be there, and cannot finish it."""
 
 
-class Terminal(Protocol):
-    """Where a person answers: a line of text, empty for nothing; whatever is said stands on a line of its own."""
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """A field that is asked, and how: `may_leave` that it belongs to a part that need not be there, `said` what was
+    answered before, `told` what comes before the question; asked `again` because the answer was wrong.
+    """
 
-    def ask(self, question: str, proposal: str = "") -> str: ...
+    path: Pointer
+    definition: Definition
+    required: bool
+    said: Mapping[str, Any]
+    may_leave: bool = False
+    told: tuple[str, ...] = ()
+    proposal: str = ""
+    again: bool = False
 
-    def say(self, text: str) -> None: ...
+    @property
+    def items(self) -> Definition:
+        items: Definition = self.definition.get("items", {})
+        return items
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it is a list of sentences: each is asked for itself, since a comma belongs to it."""
+        return bool(self.items) and not {"enum", "pattern"} & set(self.items)
+
+    def question(self, prompt: str) -> Question:
+        choices = choices_of(self.definition)
+        return Question(self.path, prompt, self.told, self.proposal, choices, self.again)
 
 
-def ask_entry(definition: Definition, terminal: Terminal, fields: list[str], known: dict[str, Any]) -> dict[str, Any]:
+def ask_entry(definition: Definition, fields: list[str], known: Mapping[str, Any]) -> Asking[dict[str, Any]]:
     """The value of an entry with these fields asked anew; those of `known` that are not asked stay."""
     value = dict(known)
     for name in fields:
         value.pop(name, None)
-        answer = ask(name, definition["properties"][name], terminal, name in definition.get("required", ()), value)
+        required = name in definition.get("required", ())
+        answer = yield from _asked(_Field((name,), definition["properties"][name], required, value))
         if answer is not None:
             value[name] = answer
     return {name: value[name] for name in definition["properties"] if name in value}
@@ -46,131 +72,121 @@ def with_choices(definition: Definition, choices: Mapping[str, Mapping[str, str]
     return {**definition, **more}
 
 
-def ask(
-    name: str,
-    definition: Definition,
-    terminal: Terminal,
-    required: bool,
-    said: Mapping[str, Any],
-    may_leave: bool = False,
-) -> Any:
-    """The answer to one field, as text, list or group; None where it is left out.
-
-    `said` is what was answered before: a source is proposed to be about all of it. `may_leave`: it belongs to a part
-    that need not be there.
-    """
-    mark = " (verplicht)" if required else ""
-    terminal.say(f"\n{definition.get('title', name)}{mark}")
-    terminal.say(" ".join(filter(None, (str(definition.get("description", "")), _example(definition)))))
-    items = definition.get("items", {})
-    _choices(items if "enum" in items else definition, terminal)
+def agreed(path: Pointer, question: str, told: tuple[str, ...] = (), *, again: bool = False) -> Asking[bool]:
+    """Whether somebody says yes; nothing is no."""
     while True:
-        if definition.get("type") == "object":
-            answer: Any = _group(definition, terminal, required, said)
-        elif items.get("type") == "object":
-            answer = _groups(items, terminal, required, said)
-        elif definition.get("type") == "array":
-            answer = _list(name, items, terminal, said)
-        else:
-            answer = _text(definition, terminal)
-        wrong = list(_wrong(name, definition, answer)) if answer is not None else []
-        if answer is None and required:
-            terminal.say("Dit veld is verplicht.")
-            if may_leave and _agreed(terminal, "Wil je dit hele deel toch weglaten?"):
+        answer = yield Question(path, f"{question} Typ ja of nee", told, "nee", again=again)
+        if answer.lower() in _YES or answer.lower() in _NO:
+            return answer.lower() in _YES
+        told, again = (f"'{answer}' is hier geen antwoord.",), True
+
+
+def _asked(field: _Field) -> Asking[Any]:
+    """The answer to one field, as text, list or group; None where it is left out."""
+    now = replace(field, told=(*field.told, *_heading(field)), proposal=_proposal(field))
+    while True:
+        answer = yield from _way_of(field)(now)
+        if answer is None and field.required and field.may_leave:
+            leaving = agreed(
+                (*field.path, "weg"), "Wil je dit hele deel toch weglaten?", (nothing(field.definition),), again=True
+            )
+            if (yield from leaving):
                 raise _LeftOut
-        elif not wrong:
+            now = replace(field, told=(), again=True)
+        elif told := tuple(faults(field.path, field.definition, answer, required=field.required)):
+            proposal = mended(field.definition, answer) or _proposal(field)
+            now = replace(field, told=told, proposal=proposal, again=True)
+        else:
             return answer
-        for finding in wrong:
-            terminal.say(f"{finding.message} {finding.tip}".strip())
 
 
-def _example(definition: Definition) -> str:
-    """The first example as a person would type it here; none for a group, whose fields are asked one by one."""
-    first = (definition.get("examples") or [""])[0]
-    if isinstance(first, bool):
-        spoken = "ja" if first else "nee"
-    elif isinstance(first, list):
-        spoken = ", ".join(item for item in first if isinstance(item, str))
-    else:
-        spoken = "" if isinstance(first, dict) else str(first)
-    return f"Bijvoorbeeld: {spoken}" if spoken else ""
-
-
-def _text(definition: Definition, terminal: Terminal) -> str | None:
-    text = terminal.ask("Antwoord").strip()
-    return rewritten(text, definition) if text else None
-
-
-def _choices(definition: Definition, terminal: Terminal) -> None:
-    labels = labels_of(definition)
-    for word in definition.get("enum", ()):
-        label = labels.get(word, word)
-        terminal.say(f"  {word}" + (f"  {label}" if label != word else ""))
-
-
-def _list(name: str, items: Definition, terminal: Terminal, said: Mapping[str, Any]) -> list[str] | None:
-    """A list of words on one line, or of sentences, one a line."""
-    if "enum" in items or "pattern" in items:
-        proposal = ", ".join(_spoken_of(items, said)) if name == "over" else ""
-        texts = terminal.ask("Antwoorden, met een komma ertussen", proposal).split(",")
-    else:
-        texts = list(_lines(terminal))
-    found = [rewritten(text.strip(), items) for text in texts if text.strip()]
-    return found or None
-
-
-def _lines(terminal: Terminal) -> Iterator[str]:
-    for number in range(1, _MOST_ITEMS + 1):
-        text = terminal.ask(f"Deel {number}, of niets om verder te gaan").strip()
-        if not text:
-            return
+def _heading(field: _Field) -> Iterator[str]:
+    mark = " (verplicht)" if field.required else ""
+    yield f"\n{title(field.definition, field.path)}{mark}"
+    if text := " ".join(filter(None, (str(field.definition.get("description", "")), example(field.definition)))):
         yield text
 
 
-def _spoken_of(items: Definition, said: Mapping[str, Any]) -> list[str]:
-    """The groups of facts that were answered."""
-    also = {"naam", "beschrijving"} if "naam" in said else set()
-    return [word for word in items.get("enum", ()) if word in said or word in also]
+def _proposal(field: _Field) -> str:
+    """A source is proposed to be about all groups of facts that were answered."""
+    if field.path[-1] != "over":
+        return ""
+    also = {"naam", "beschrijving"} if "naam" in field.said else set()
+    return ", ".join(word for word in field.items.get("enum", ()) if word in field.said or word in also)
 
 
-def _group(
-    definition: Definition, terminal: Terminal, required: bool, said: Mapping[str, Any]
-) -> dict[str, Any] | None:
-    if not required and not _agreed(terminal, "Wil je dit invullen?"):
-        return None
-    return _fields(definition, terminal, said, may_leave=not required)
+def _way_of(field: _Field) -> Callable[[_Field], Asking[Any]]:
+    if field.definition.get("type") == "object":
+        return _group
+    if field.items.get("type") == "object":
+        return _groups
+    if field.definition.get("type") == "array":
+        return _lines if field.is_free else _words
+    return _text
 
 
-def _fields(
-    definition: Definition, terminal: Terminal, said: Mapping[str, Any], *, may_leave: bool
-) -> dict[str, Any] | None:
-    known, needed = definition.get("properties", {}), definition.get("required", ())
-    try:
-        answers = {name: ask(name, below, terminal, name in needed, said, may_leave) for name, below in known.items()}
-    except _LeftOut:
-        return None
-    return {name: answer for name, answer in answers.items() if answer is not None} or None
+def _text(field: _Field) -> Asking[str | None]:
+    text = yield field.question("Antwoord: ja of nee" if field.definition.get("type") == "boolean" else "Antwoord")
+    choices = choices_of(field.definition)
+    known = choices.meant(text) if choices else None
+    return known or (rewritten(text, field.definition) if text else None)
 
 
-def _groups(
-    items: Definition, terminal: Terminal, required: bool, said: Mapping[str, Any]
-) -> list[dict[str, Any]] | None:
-    found: list[dict[str, Any]] = []
+def _words(field: _Field) -> Asking[list[str] | None]:
+    text = yield field.question("Antwoorden, met een komma ertussen")
+    choices = choices_of(field.definition)
+    parts = choices.several(text) if choices else [part.strip() for part in text.split(",")]
+    return [rewritten(part, field.items) for part in parts if part] or None
+
+
+def _lines(field: _Field) -> Asking[list[str] | None]:
+    found: list[str] = []
     while len(found) < _MOST_ITEMS:
-        first_and_needed = required and not found
-        if not first_and_needed and not _agreed(terminal, "Nog een toevoegen?" if found else "Wil je dit invullen?"):
+        told = () if found else field.told
+        path = (*field.path, len(found))
+        prompt = f"{title(field.definition, field.path)}, deel {len(found) + 1}, of niets om verder te gaan"
+        text = yield Question(path, prompt, told)
+        if not text:
             break
-        answer = _fields(items, terminal, said, may_leave=not first_and_needed)
+        found.append(rewritten(text, field.items))
+    return found or None
+
+
+def _group(field: _Field) -> Asking[dict[str, Any] | None]:
+    if field.required:
+        return (yield from _fields(field, field.path, field.definition, field.told))
+    if (yield from agreed(field.path, "Wil je dit invullen?", field.told)):
+        return (yield from _fields(replace(field, may_leave=True), field.path, field.definition, ()))
+    return None
+
+
+def _groups(field: _Field) -> Asking[list[dict[str, Any]] | None]:
+    found: list[dict[str, Any]] = []
+    told, again = field.told, False
+    while len(found) < _MOST_ITEMS:
+        here, needed = (*field.path, len(found)), field.required and not found
+        if not needed:
+            more = f"{title(field.definition, field.path)}: nog een toevoegen?" if found else "Wil je dit invullen?"
+            if not (yield from agreed(here, more, told, again=again)):
+                break
+            told = ()
+        answer = yield from _fields(replace(field, may_leave=not needed), here, field.items, told)
+        told, again = (), answer is None
         found += [answer] if answer else []
     return found or None
 
 
-def _agreed(terminal: Terminal, question: str) -> bool:
-    return terminal.ask(f"{question} Typ ja, of niets").strip().lower() in ("ja", "j", "true")
-
-
-def _wrong(name: str, definition: Definition, answer: Any) -> Iterator[Finding]:
-    """What the schema has against an answer."""
-    schema = Schema("vraag", {"type": "object", "properties": {name: definition}})
-    for violation in schema.violations(schema.convert({name: answer})):
-        yield from findings(violation)
+def _fields(
+    holder: _Field, path: Pointer, definition: Definition, told: tuple[str, ...]
+) -> Asking[dict[str, Any] | None]:
+    """The fields of one group; `told` stands before the first."""
+    found: dict[str, Any] = {}
+    needed, leave = definition.get("required", ()), holder.may_leave
+    try:
+        for name, below in definition.get("properties", {}).items():
+            one = _Field((*path, name), below, name in needed, holder.said, leave, told)
+            found[name] = yield from _asked(one)
+            told = ()
+    except _LeftOut:
+        return None
+    return {name: answer for name, answer in found.items() if answer is not None} or None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from datetime import date
-from pathlib import Path, PurePosixPath
-from typing import Any
+from functools import partial
+from pathlib import Path
 
 import click
 
@@ -14,13 +14,13 @@ from generator import files
 from generator.commands.context import WRONG_USE, project_options, shown, today_option
 from generator.documents import Document
 from generator.intake import Intake, arrival, judged, names_of
+from generator.interview import HOW, Interview
 from generator.judging import schemas_of
+from generator.new_entries import one_field, whole_entry
 from generator.project import Project, open_project
-from generator.questions import Terminal, ask_entry, with_choices
+from generator.questions import with_choices
 from generator.replacement import create_content
 from generator.reports.as_text import lines
-from generator.schema_paths import Definition
-from generator.vocabularies import as_identifier
 
 
 class _Prompt:
@@ -49,20 +49,17 @@ def command(kind: str, today: date, root: Path, catalogue: Path | None) -> None:
 
 
 def _asked(kind: str, project: Project, today: date) -> None:
-    terminal, kinds = _Prompt(), schemas_of(project)
-    terminal.say("Beantwoord elke vraag en druk op Enter. Weet je iets niet? Druk dan meteen op Enter.")
-    path = _place(kind, project, terminal)
+    kinds, interview = schemas_of(project), Interview(_Prompt())
+    click.echo(f"Beantwoord elke vraag en druk op Enter. Weet je iets niet? Druk dan meteen op Enter.\n{HOW}")
     definition = with_choices(kinds[kind].definition, {"hulpvorm": names_of(project, "hulpvorm")})
-    value: dict[str, Any] = {}
-    fields = list(definition["properties"])
+    path, value = interview.conduct(partial(whole_entry, kind, project, definition))
     while True:
-        value = ask_entry(definition, terminal, fields, value)
         one = arrival(project, files.of_provider(project, path), Document(path, path.as_posix(), value, ""), kinds)
         intake = judged(project, [one], kinds, today)
         _told(intake)
         if intake.is_sound:
             break
-        fields = [_again(definition, intake, terminal)]
+        value = interview.conduct(partial(one_field, definition, intake.problems, value))
     if not create_content(one.file.file, one.after):
         raise click.ClickException(f"{shown(one.file.file)} bestaat intussen al. Er is niets bewaard.")
     click.echo(f"\nBewaard: {shown(one.file.file)}")
@@ -73,34 +70,3 @@ def _told(intake: Intake) -> None:
     problems = [replace(problem, file=shown(Path(problem.file))) for problem in intake.problems]
     if problems:
         click.echo(f"\n{lines(problems)}", nl=False)
-
-
-def _again(definition: Definition, intake: Intake, terminal: Terminal) -> str:
-    """The field to ask anew, by its title or its name; that of the first fault is proposed."""
-    titles: dict[str, str] = {name: str(below.get("title", name)) for name, below in definition["properties"].items()}
-    wrong = [problem.field.partition(".")[0] for problem in intake.problems if problem.is_error]
-    proposal = next((titles[name] for name in wrong if name in titles), "")
-    terminal.say("Dit klopt nog niet. Welk veld wil je opnieuw invullen?")
-    while True:
-        said = terminal.ask("Naam van het veld", proposal).strip().casefold()
-        for name, title in titles.items():
-            if said in (name, title.casefold()):
-                return name
-        terminal.say(f"Kies uit: {', '.join(titles.values())}.")
-
-
-def _place(kind: str, project: Project, terminal: Terminal) -> PurePosixPath:
-    """Where the entry goes: a place that is still free, in the folder of a provider that is there."""
-    homes = sorted(folder.name for folder in project.folder("aanbieders").iterdir() if folder.is_dir())
-    while True:
-        provider = as_identifier(terminal.ask("Naam van de aanbieder, zoals in het adres op de site"))
-        if kind == "dienst" and provider not in homes:
-            terminal.say(
-                f"Die aanbieder is er nog niet. Begin dan met: helder new aanbieder. Er zijn: {', '.join(homes)}."
-            )
-            continue
-        name = as_identifier(terminal.ask("Korte naam van de dienst, voor haar adres")) if kind == "dienst" else kind
-        path = PurePosixPath("aanbieders", provider, f"{name}.yaml")
-        if provider and name and not files.of_provider(project, path).file.exists():
-            return path
-        terminal.say("Die naam is leeg of al in gebruik. Kies een andere.")
