@@ -45,12 +45,15 @@ def mended(definition: Definition, answer: Any) -> str:
 
 
 def example(definition: Definition) -> str:
-    """The first example as a person would type it here; none for a group, whose fields are asked one by one."""
+    """The first example as a person would type it here, of sentences one, for they are asked one by one; none for a
+    group, whose fields are.
+    """
     first = (definition.get("examples") or [""])[0]
     if isinstance(first, bool):
         spoken = "ja" if first else "nee"
     elif isinstance(first, list):
-        spoken = ", ".join(item for item in first if isinstance(item, str))
+        words = [item for item in first if isinstance(item, str)]
+        spoken = ", ".join(words if {"enum", "pattern"} & set(definition.get("items", {})) else words[:1])
     else:
         spoken = "" if isinstance(first, dict) else str(first)
     return f"Bijvoorbeeld: {spoken}" if spoken else ""
