@@ -24,8 +24,14 @@ from generator.commands import (
     serve,
 )
 
+_OPTIONS = "[OPTIES]"
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar=_OPTIONS,
+    subcommand_metavar="OPDRACHT ...",
+)
 @click.version_option(__version__, prog_name="helder")
 def main() -> None:
     """Helder maakt een doorzoekbare site van een catalogus in YAML."""
@@ -49,6 +55,7 @@ for module in (
     messages,
     evaluate_search,
 ):
+    module.command.options_metavar = _OPTIONS
     main.add_command(module.command)
 
 if __name__ == "__main__":

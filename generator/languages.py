@@ -74,12 +74,18 @@ def catalogue_of(code: str, folder: Path = FOLDER) -> Catalog:
         raise _refusal(file, f"Deze vertaling is niet te lezen: {error}", "Herstel het bestand.") from None
 
 
+def compiled(catalogue: Catalog) -> GNUTranslations:
+    """A catalogue as gettext uses it, made in memory."""
+    stream = BytesIO()
+    write_mo(stream, catalogue)
+    stream.seek(0)
+    return GNUTranslations(stream)
+
+
 def _language(code: str) -> Language:
-    catalogue, compiled = catalogue_of(code), BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
+    catalogue = catalogue_of(code)
     known = frozenset(message.id for message in catalogue if isinstance(message.id, str) and message.string)
-    return Language(code, _name(code), GNUTranslations(compiled), known)
+    return Language(code, _name(code), compiled(catalogue), known)
 
 
 def _name(code: str) -> str:

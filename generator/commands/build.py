@@ -26,7 +26,7 @@ Change = Callable[[Project], Project]
 def _publication_options(command: Callable[..., None]) -> Callable[..., None]:
     """What makes of the project the site that is asked for, as one argument `asked`."""
 
-    @click.option("--site-url", help="Het webadres van de site (anders site_url van mkdocs.yml).")
+    @click.option("--site-url", metavar="ADRES", help="Het webadres van de site (anders site_url van mkdocs.yml).")
     @click.option("--preview", is_flag=True, help="Een voorstel: elke pagina zegt dat, geen zoekmachine mag ze tonen.")
     @wraps(command)
     def asked(*args: Any, site_url: str | None, preview: bool, **given: Any) -> None:
@@ -46,7 +46,7 @@ def _publication_options(command: Callable[..., None]) -> Callable[..., None]:
 @jobs_option
 @project_options
 def command(site_dir: Path, asked: Change, today: date, jobs: int, root: Path, catalogue: Path | None) -> None:
-    """Kijk de catalogus na en maak de hele site in SITE_DIR. Bij een fout blijft de vorige site staan."""
+    """Kijk de catalogus na en maak de hele site in de map van --site-dir. Bij een fout blijft de vorige site staan."""
     project = asked(open_project(root, catalogue))
     with reserved(site_dir, protected=(project.root, project.catalogue)) as site:
         made_from = standing.sources(project, today)

@@ -20,7 +20,7 @@ from generator.reports import FORMATS
 
 
 @click.command("check", short_help="Kijk alle bestanden na.")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="[PAD...]", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="Hoe ze getoond worden.")
 @click.option(
     "--changed-since",
@@ -32,7 +32,7 @@ from generator.reports import FORMATS
 @jobs_option
 @project_options
 def command(paths: tuple[Path, ...], form: str, reference: str | None, today: date, jobs: int, **where: Any) -> None:
-    """Kijk de hele catalogus na en toon elk probleem; met PATHS alleen de problemen van die bestanden of mappen."""
+    """Kijk de hele catalogus na en toon elk probleem; met PAD alleen de problemen van die bestanden of mappen."""
     project = open_project(**where)
     point = since(project.root, reference) if reference is not None else None
     verdict = check(project, today, shown, jobs=jobs, cache=project.cache_folder)

@@ -76,6 +76,7 @@ today_option = click.option("--today", type=Day(), default=date.today, help="De 
 jobs_option = click.option(
     "--jobs",
     type=click.IntRange(1),
+    metavar="GETAL",
     default=available,
     help="Hoeveel processen mogen meewerken (zoveel als er kernen zijn).",
 )

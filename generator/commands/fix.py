@@ -17,12 +17,12 @@ from generator.reports.changes import render
 
 
 @click.command("fix", short_help="Herstel wat zeker is.")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="[PAD...]", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--check", "only_look", is_flag=True, help="Toon alleen wat er zou veranderen, en schrijf niets.")
 @today_option
 @project_options
 def command(paths: tuple[Path, ...], only_look: bool, today: date, root: Path, catalogue: Path | None) -> None:
-    """Zet beschrijvingen in de vaste schrijfwijze en herstel wat zeker is; met PATHS alleen die bestanden of mappen.
+    """Zet beschrijvingen in de vaste schrijfwijze en herstel wat zeker is; met PAD alleen die bestanden of mappen.
 
     Wat er staat, verandert niet van betekenis. Waar ook maar iets te twijfelen valt, blijft het bestand zoals het is.
     """

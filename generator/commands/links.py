@@ -22,7 +22,13 @@ from generator.schemas import texts
 @click.command("links", short_help="Kijk of de links nog werken.")
 @click.option("--state", type=click.Path(path_type=Path, dir_okay=False), required=True, help="Wat al gekend is.")
 @click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="Schrijf een bestand per aanbieder.")
-@click.option("--pause", type=click.FloatRange(0, 60), default=1.0, help="Seconden tussen twee vragen aan een site.")
+@click.option(
+    "--pause",
+    type=click.FloatRange(0, 60),
+    metavar="GETAL",
+    default=1.0,
+    help="Seconden tussen twee vragen aan een site.",
+)
 @today_option
 @project_options
 def command(state: Path, output: Path | None, pause: float, today: date, root: Path, catalogue: Path | None) -> None:

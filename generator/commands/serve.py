@@ -19,7 +19,9 @@ from generator.serving.session import session
 
 @click.command("serve", short_help="Bekijk de site op deze computer.")
 @click.option("--site-dir", type=click.Path(path_type=Path), default=Path("site"), help="De map waarin de site komt.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, help="De poort op deze computer (8000).")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), metavar="GETAL", default=8000, help="De poort op deze computer (8000)."
+)
 @click.option("--poll", is_flag=True, help="Kijk elke seconde naar de bestanden: nodig op een netwerkschijf.")
 @today_option
 @project_options
