@@ -11,9 +11,13 @@ import click
 from generator.check import Verdict
 from generator.commands.context import PROBLEMS, inside, project_options, shown, today_option
 from generator.improvements import Improvement, Outcome, improved
+from generator.problems import Problem
 from generator.project import open_project
 from generator.replacement import replace_content
+from generator.reports.as_text import lines
 from generator.reports.changes import render
+
+_MOST_TOLD = 5
 
 
 @click.command("fix", short_help="Herstel wat zeker is.")
@@ -42,8 +46,10 @@ def command(paths: tuple[Path, ...], only_look: bool, today: date, root: Path, c
         click.echo(f"{shown(left.file)} blijft zoals het is. {left.why}")
     for item in refused:
         click.echo(f"{shown(item.file)} blijft zoals het is. Iemand veranderde het intussen.")
-    click.echo(_closing(outcome, len(outcome.improvements) - len(refused), only_look))
-    sys.exit(PROBLEMS if refused or (only_look and outcome.improvements) or _errors(outcome.verdict, wanted) else 0)
+    click.echo(_counted(outcome, len(outcome.improvements) - len(refused), only_look))
+    errors = _errors(outcome.verdict, wanted)
+    click.echo(_remaining(errors, outcome.verdict.errors, " ".join(map(shown, paths))), nl=False)
+    sys.exit(PROBLEMS if refused or (only_look and outcome.improvements) or errors else 0)
 
 
 def _written(improvement: Improvement) -> bool:
@@ -53,14 +59,25 @@ def _written(improvement: Improvement) -> bool:
         raise click.ClickException(f"{shown(improvement.file)} is niet te schrijven: {error.strerror}.") from None
 
 
-def _errors(verdict: Verdict, wanted: list[Path]) -> int:
-    """How many errors stay in the files that were asked for."""
-    errors = (Path(problem.file).resolve() for problem in verdict.problems if problem.is_error)
-    return sum(not wanted or inside(file, wanted) for file in errors)
+def _errors(verdict: Verdict, wanted: list[Path]) -> list[Problem]:
+    """The errors that stay in the files that were asked for."""
+    errors = (problem for problem in verdict.problems if problem.is_error)
+    return [one for one in errors if not wanted or inside(Path(one.file).resolve(), wanted)]
 
 
-def _closing(outcome: Outcome, written: int, only_look: bool) -> str:
+def _counted(outcome: Outcome, written: int, only_look: bool) -> str:
     what = "te verbeteren" if only_look else "verbeterd"
-    counted = f"{written} van {outcome.entries} bestanden {what}, {len(outcome.left)} met opzet niet aangeraakt."
-    errors = outcome.verdict.errors
-    return f"{counted} Er blijven fouten in de catalogus ({errors}): zie helder check." if errors else counted
+    return f"{written} van {outcome.entries} bestanden {what}, {len(outcome.left)} met opzet niet aangeraakt."
+
+
+def _remaining(errors: list[Problem], all_errors: int, asked: str) -> str:
+    """What nobody but a person can mend, the first few in full, and how to see the rest."""
+    here, elsewhere = len(errors), all_errors - len(errors)
+    told = ""
+    if errors:
+        what = "1 fout" if here == 1 else f"{here} fouten"
+        told = f"Dit moet je zelf verbeteren ({what}):\n{lines(errors[:_MOST_TOLD])}"
+        told += f"Alles zie je met: helder check {asked}".rstrip() + "\n"
+    if elsewhere:
+        told += f"Elders in de catalogus blijven fouten ({elsewhere}): doe helder check.\n"
+    return told
