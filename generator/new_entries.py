@@ -31,11 +31,16 @@ def whole_entry(kind: str, project: Project, definition: Definition) -> Asking[t
 def one_field(definition: Definition, problems: Iterable[Problem], known: Mapping[str, Any]) -> Asking[dict[str, Any]]:
     """The value with one field asked anew; that of the first fault is proposed."""
     titles = {name: str(below.get("title", name)) for name, below in definition["properties"].items()}
-    wrong = [problem.field.partition(".")[0] for problem in problems if problem.is_error]
+    wrong = [_mending(problem) for problem in problems if problem.is_error]
     proposal = next((titles[name] for name in wrong if name in titles), "")
     told = ("\nDit klopt nog niet. Welk veld wil je opnieuw invullen?",)
     name = yield from _chosen(Question(_FIELD, "Naam van het veld", told, proposal, choices(titles)))
     return (yield from ask_entry(definition, [name], known))
+
+
+def _mending(problem: Problem) -> str:
+    """The field that a fault is mended in: a fact without a source wants one more word in the source."""
+    return "bronnen" if problem.code == "feit-zonder-bron" else problem.field.partition(".")[0]
 
 
 def _existing_provider(project: Project) -> Asking[str]:

@@ -21,6 +21,7 @@ from generator.project import Project, open_project
 from generator.questions import with_choices
 from generator.replacement import create_content
 from generator.reports.as_text import lines
+from generator.reports.printable import printable
 
 
 class _Prompt:
@@ -56,7 +57,7 @@ def _asked(kind: str, project: Project, today: date) -> None:
     while True:
         one = arrival(project, files.of_provider(project, path), Document(path, path.as_posix(), value, ""), kinds)
         intake = judged(project, [one], kinds, today)
-        _told(intake)
+        _tell(intake, one.file.file)
         if intake.is_sound:
             break
         value = interview.conduct(partial(one_field, definition, intake.problems, value))
@@ -66,7 +67,11 @@ def _asked(kind: str, project: Project, today: date) -> None:
     click.echo("Wat nu? Lees het bestand na, doe helder check, en stuur het als voorstel: zie CONTRIBUTING.md.")
 
 
-def _told(intake: Intake) -> None:
-    problems = [replace(problem, file=shown(Path(problem.file))) for problem in intake.problems]
-    if problems:
-        click.echo(f"\n{lines(problems)}", nl=False)
+def _tell(intake: Intake, own: Path) -> None:
+    """What is wrong: in the new entry without a line, since there is no file yet that one could look in."""
+    for problem in intake.problems:
+        kind = "Fout" if problem.is_error else "Let op"
+        if problem.file == str(own):
+            click.echo(printable(f"\n{kind}: {problem.message}\n    {problem.tip}".rstrip()))
+        else:
+            click.echo(lines([replace(problem, file=shown(Path(problem.file)))]), nl=False)

@@ -116,9 +116,20 @@ def test_the_field_of_the_first_fault_is_asked_again_by_its_title(small: SmallCa
     answers = provider_answers()
     before = answers.index("naam")  # what the source is about
     result = run(small, [*answers[:before], "contact", *answers[before + 1 :], "Niets", ""], "aanbieder")
-    assert "Naam van het veld (? = alle keuzes, < = terug) [" in result.stdout
+    assert "\nFout: Naam: geen enkele bron zegt waar dit vandaan komt.\n" in result.stdout
+    assert "Naam van het veld (? = alle keuzes, < = terug) [Bronnen]" in result.stdout
     assert "'Niets' staat er niet bij." in result.stdout
     assert "Gestopt. Er is niets bewaard." in result.stderr
+
+
+def test_a_field_that_is_asked_again_proposes_what_was_said(small: SmallCatalogue) -> None:
+    answers = provider_answers()
+    before = answers.index("naam")
+    again = ["", "", "", "", "", "", "naam", ""]  # the field, title, address, kind, date, read on, about, no other
+    result = run(small, [*answers[:before], "contact", *answers[before + 1 :], *again], "aanbieder")
+    assert result.exit_code == 0, result.output
+    (source,) = loaded(small.folder / "aanbieders" / "nieuw-huis" / "aanbieder.yaml")["bronnen"]
+    assert (source["titel"], source["geraadpleegd"], source["over"]) == ("Onze website", "2026-11-01", ["naam"])
 
 
 def test_the_entries_that_a_field_may_name_are_choices() -> None:
