@@ -87,17 +87,19 @@ def _asked(field: _Field) -> Asking[Any]:
     while True:
         answer = yield from _way_of(field)(now)
         if answer is None and field.required and field.may_leave:
-            leaving = agreed(
-                (*field.path, "weg"), "Wil je dit hele deel toch weglaten?", (nothing(field.definition),), again=True
-            )
-            if (yield from leaving):
+            if (yield from _leaving(field)):
                 raise _LeftOut
-            now = replace(field, told=(), again=True)
+            now = replace(now, told=(), again=True)
         elif told := tuple(faults(field.path, field.definition, answer, required=field.required)):
             proposal = mended(field.definition, answer) or _proposal(field)
             now = replace(field, told=told, proposal=proposal, again=True)
         else:
             return answer
+
+
+def _leaving(field: _Field) -> Asking[bool]:
+    told = (nothing(field.definition),)
+    return (yield from agreed((*field.path, "weg"), "Wil je dit hele deel toch weglaten?", told, again=True))
 
 
 def _heading(field: _Field) -> Iterator[str]:
