@@ -41,3 +41,8 @@ class Region(Entry, frozen=True, kw_only=True):
     @property
     def is_partnership(self) -> bool:
         return self.kind == "samenwerking"
+
+    @property
+    def short_name(self) -> str:
+        """The name as it stands behind the words "de regio"."""
+        return self.name.removeprefix("Regio ")

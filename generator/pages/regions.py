@@ -55,8 +55,10 @@ def _region(offer: Offer, identity: str, region: Region) -> Page:
     domains = offer.catalogue.vocabularies.life_domains.terms
     return Page(
         address=f"regio/{identity}/",
-        title=fixed("Hulp in %(region)s, per onderwerp", region=region.name),
-        description=fixed("Welke jeugdhulp is er in %(region)s? Bekijk het per onderwerp.", region=region.name),
+        title=fixed("Hulp in de regio %(region)s, per onderwerp", region=region.short_name),
+        description=fixed(
+            "Welke jeugdhulp is er in de regio %(region)s? Bekijk het per onderwerp.", region=region.short_name
+        ),
         template="regio.html",
         shows={
             "identity": identity,
@@ -83,9 +85,11 @@ def _crossing(offer: Offer, identity: str, region: Region, domain: LifeDomain) -
     routes = offer.catalogue.vocabularies.access_routes.terms
     return Page(
         address=f"regio/{identity}/{domain.id}/",
-        title=fixed("%(topic)s in %(region)s", topic=domain.label, region=region.name),
+        title=fixed("%(topic)s in de regio %(region)s", topic=domain.label, region=region.short_name),
         description=fixed(
-            "%(topic)s in %(region)s: wie helpt, en hoe kom je er?", topic=domain.label, region=region.name
+            "%(topic)s in de regio %(region)s: wie helpt, en hoe kom je er?",
+            topic=domain.label,
+            region=region.short_name,
         ),
         template="kruispunt.html",
         shows={
