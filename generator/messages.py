@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from generator import meant_fields
 from generator.contacts import ContactError, email_address, phone, web_address
 from generator.findings import Finding, shown, title
+from generator.meant_fields import meant_here
 from generator.notation_faults import notation_fault
 from generator.schema_paths import Definition, Pointer
-from generator.schemas import Violation, labels_of, properties
+from generator.schemas import Violation, labels_of
 from generator.type_tips import example, nothing_tip, type_tip
 from generator.vocabularies import as_identifier, closest
 
@@ -30,7 +32,7 @@ def _required(violation: Violation) -> Iterator[Finding]:
     known = violation.definition.get("properties", {})
     others = [other for other in violation.details["found"] if other not in known]
     closed = violation.definition.get("additionalProperties") is False
-    if closed and any(_near_field(other, known) == name for other in others):
+    if closed and any(meant_here(other, known) == name for other in others):
         return  # the field is there under another name, and that is said where it stands
     missing = known.get(name, {})
     message = f"Het veld '{name}' ({title(missing, (name,))}) ontbreekt{_where(violation.pointer)}."
@@ -39,10 +41,9 @@ def _required(violation: Violation) -> Iterator[Finding]:
 
 
 def _unknown(violation: Violation) -> Iterator[Finding]:
-    known = violation.definition.get("properties", {})
     for name in violation.details["unexpected"]:
         message = f"Het veld '{name}' bestaat hier niet."
-        tip = _belongs(name, violation.definition) or _meant_field(name, known)
+        tip = meant_fields.tip(name, violation.definition, violation.whole)
         yield Finding((*violation.pointer, name), "veld-onbekend", message, tip, at_key=True)
 
 
@@ -53,26 +54,6 @@ def _where(pointer: Pointer) -> str:
     return (
         f" bij '{pointer[-1]}'" if isinstance(pointer[-1], str) else f" in deel {pointer[-1] + 1} van '{pointer[-2]}'"
     )
-
-
-def _near_field(name: str, known: Mapping[str, Definition]) -> str | None:
-    titled = {title(below, (field,)): field for field, below in known.items()}
-    return closest(name, known) or titled.get(closest(name, titled) or "")
-
-
-def _meant_field(name: str, known: Mapping[str, Definition]) -> str:
-    near = _near_field(name, known)
-    if near:
-        return f"Bedoelde je '{near}' ({title(known[near], (near,))})?"
-    return f"Je kan kiezen uit: {', '.join(known)}." if known else "Haal het weg."
-
-
-def _belongs(name: str, definition: Definition) -> str:
-    """Where a field goes that stands too high: the one group below that knows it."""
-    homes = {".".join(map(str, pointer[:-1])) for pointer, _ in properties(definition) if pointer[-1] == name}
-    near = sorted(homes - {""}, key=lambda home: (home.count("."), len(home)))
-    only = near and (len(near) == 1 or near[0].count(".") < near[1].count("."))
-    return f"Zet het onder '{near[0]}', twee spaties verder ingesprongen." if only else ""
 
 
 def _enum(violation: Violation) -> Iterator[Finding]:

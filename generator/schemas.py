@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,7 @@ class Violation:
     keyword: str
     definition: Definition
     details: Mapping[str, Any]
+    whole: Definition = field(default_factory=dict)  # of the document that it stands in
 
     @property
     def limit(self) -> int:
@@ -71,7 +72,7 @@ class Schema:
         for error in self._judge.iter_errors(value):
             pointer = tuple(error.instance_path)
             details = dict(error.kind.as_dict()) | {"found": error.instance}
-            yield Violation(pointer, error.kind.name, self.at(pointer) or {}, details)
+            yield Violation(pointer, error.kind.name, self.at(pointer) or {}, details, self.definition)
 
     def leading_to_mark(self, mark: str) -> Definition:
         """The part of the definition that leads to fields whose own definition has a mark."""

@@ -13,6 +13,9 @@ from generator.schema_paths import Definition
 ABSENT = "Vul het in, of haal het veld weg als het niet verplicht is."
 
 
+_ENDS = re.compile(r"[][{},?#]|: ")
+
+
 def example(definition: Definition) -> str:
     """The first example of a definition, as it would be typed; empty where there is none."""
     examples = definition.get("examples") or []
@@ -39,11 +42,16 @@ def type_tip(wanted: str, found: Any, definition: Definition) -> str:
 def as_typed(value: Any) -> str:
     """A value as it could be typed in an entry, on one line."""
     if isinstance(value, dict):
-        inner = ", ".join(f"{name}: {as_typed(item)}" for name, item in value.items())
+        inner = ", ".join(f"{name}: {_within(item)}" for name, item in value.items())
         return "{" + inner + (" }" if inner.endswith("}") else "}")  # two look like a mark that nobody filled in
     if isinstance(value, list):
-        return "[" + ", ".join(as_typed(item) for item in value) + "]"
+        return "[" + ", ".join(map(_within, value)) + "]"
     return str(value).lower() if isinstance(value, bool) else shown(value)
+
+
+def _within(value: Any) -> str:
+    """A value between brackets, where a comma or a bracket of its own would end it."""
+    return f'"{value}"' if isinstance(value, str) and _ENDS.search(value) else as_typed(value)
 
 
 def _number(found: str, definition: Definition) -> str:

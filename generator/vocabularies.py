@@ -26,11 +26,12 @@ def identifiers(value: object) -> dict[str, str]:
     return {term["id"]: str(term.get("label", term["id"])) for term in found}
 
 
-def closest(word: str, options: Iterable[str]) -> str | None:
+def closest(word: str, options: Iterable[str], *, by_part: bool = True) -> str | None:
     """The option that `word` must have been meant for, or None where that is a guess.
 
     In this order: the same but for capitals, accents, spaces and hyphens; a plural or singular; a slip of one letter,
-    in a long word of more; a part of the option, or the option with something behind it. More than one is none.
+    in a long word of more; unless not `by_part`, a part of the option, or the option with something behind it.
+    More than one is none.
     """
     found, bare = _bare(word), {option: _bare(option) for option in options}
     if len(found) < 2:
@@ -39,7 +40,12 @@ def closest(word: str, options: Iterable[str]) -> str | None:
         near = [option for option, other in bare.items() if like(found, other)]
         if near:
             return near[0] if len(near) == 1 else None
-    return _slip(found, bare) or _partly(found, bare)
+    return _slip(found, bare) or (_partly(found, bare) if by_part else None)
+
+
+def alike(word: str, other: str) -> bool:
+    """Whether two words are the same but for capitals, accents, spaces and hyphens."""
+    return _bare(word) == _bare(other)
 
 
 def _slip(found: str, bare: Mapping[str, str]) -> str | None:

@@ -11,6 +11,7 @@ from generator.drafts import Draft
 from generator.findings import Finding
 from generator.places import PROVINCES, Municipality
 from generator.problems import Severity
+from generator.rules.entry.area import has_known_fields
 from generator.schema_paths import Pointer
 from generator.vocabularies import closest
 
@@ -76,7 +77,8 @@ def _names(book: Draftbook) -> Mapping[str, set[str]]:
 def _is_sound(area: Mapping[str, Any], known: Mapping[str, set[str]]) -> bool:
     """Whether all that an area names exists, and it names something; what does not has its own problem."""
     lists = [(area.get(name, []), names) for name, names in known.items()]
-    return bool(area) and all(isinstance(found, list) and set(map(str, found)) <= names for found, names in lists)
+    given = bool(area) and has_known_fields(area)
+    return given and all(isinstance(found, list) and set(map(str, found)) <= names for found, names in lists)
 
 
 def _serves(area: Mapping[str, Any], found: list[Municipality], book: Draftbook) -> bool:

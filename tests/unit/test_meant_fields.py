@@ -1,0 +1,79 @@
+"""A field of another name is answered with the right one, where it stands, or with nothing but the choices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+import pytest
+
+from generator import documents
+from generator.judging import schemas_of
+from generator.meant_fields import tip
+from generator.project import open_project
+from generator.schemas import ENTRY_KINDS, properties
+from tests.catalogues import ROOT
+
+SCHEMAS = schemas_of(open_project(ROOT))
+MARKS = ("x-synoniemen", "x-synoniemen-hier")
+FILLED = "Bijvoorbeeld: "
+
+
+def groups(kind: str) -> Iterator[Mapping[str, Any]]:
+    """Every group of fields of a kind of entry."""
+    whole = SCHEMAS[kind].definition
+    yield whole
+    below = (definition.get("items", definition) for _, definition in properties(whole))
+    yield from (definition for definition in below if "properties" in definition)
+
+
+def words(kind: str) -> set[str]:
+    """Whatever a field is called, or called by people."""
+    found = {str(way[-1]) for way, _ in properties(SCHEMAS[kind].definition)}
+    marked = (definition.get(mark, ()) for _, definition in properties(SCHEMAS[kind].definition) for mark in MARKS)
+    return found.union(*marked)
+
+
+@pytest.mark.parametrize("kind", ENTRY_KINDS)
+def test_a_synonym_of_a_field_leads_to_it_where_the_field_may_stand(kind: str) -> None:
+    for group in groups(kind):
+        for name, definition in group["properties"].items():
+            for word in (word for mark in MARKS for word in definition.get(mark, ())):
+                if word not in group["properties"]:
+                    assert tip(word, group, SCHEMAS[kind].definition).startswith(f"Bedoelde je '{name}'"), word
+
+
+@pytest.mark.parametrize("kind", ENTRY_KINDS)
+def test_no_word_leads_to_the_secret_address_but_its_own_name(kind: str) -> None:
+    for group in groups(kind):
+        for word in {*words(kind), "adres", "adress", "geheim", "address", "adres_geheim"} - {"geheim_adres"}:
+            assert "'geheim_adres'" not in tip(word, group, SCHEMAS[kind].definition), word
+
+
+@pytest.mark.parametrize("word", ["geheimadres", "geheim adres", "Geheim_Adres", "geheim_adress", "gehiem_adres"])
+def test_a_slip_in_the_secret_address_is_still_understood(word: str) -> None:
+    place = next(group for group in groups("dienst") if "geheim_adres" in group["properties"])
+    assert tip(word, place, SCHEMAS["dienst"].definition) == "Bedoelde je 'geheim_adres' (Geheim adres)?"
+
+
+@pytest.mark.parametrize("kind", ENTRY_KINDS)
+def test_what_a_tip_shows_can_be_typed_so(kind: str) -> None:
+    schema = SCHEMAS[kind]
+    tips = {tip(word, schema.definition, schema.definition) for word in words(kind)}
+    shown = [one.partition(FILLED)[2] for one in tips if FILLED in one]
+    assert shown
+    for text in shown:
+        value = documents.parse(text.encode(), PurePosixPath("aanbieders/a/b.yaml"), "b.yaml").value
+        faults = {violation.keyword for violation in schema.violations(schema.convert(value))}
+        assert faults <= {"required"}, text
+
+
+@pytest.mark.parametrize("word", ["fax", "facebook", "land", "zzz", "contactpersoon", "opmerking"])
+def test_what_no_field_is_for_gets_the_choices_alone(word: str) -> None:
+    whole = SCHEMAS["dienst"].definition
+    assert tip(word, whole, whole).startswith("Je kan kiezen uit: naam, ")
+
+
+def test_where_nothing_may_stand_the_field_goes() -> None:
+    assert tip("naam", {}, {}) == "Haal het weg."
