@@ -18,7 +18,7 @@ from generator.judging import problem
 from generator.problems import InvalidInput, Problem, in_order
 from generator.project import Project
 from generator.reading import Reading, read
-from generator.rules import whole
+from generator.rules import whole, written_links
 from generator.rules.catalogue import RULES
 
 
@@ -70,7 +70,8 @@ def verdict(reading: Reading) -> Verdict:
 
 def of_files(reading: Reading, book: Draftbook) -> Iterator[Problem]:
     """What is wrong with the files as such: where they stand, and what is missing among them."""
-    for each in (*files.strays(reading.project), *whole.check(reading.project, book)):
+    project = reading.project
+    for each in (*files.strays(project), *whole.check(project, book), *written_links.check(project, book)):
         yield replace(each, file=reading.shown(Path(each.file)))
 
 

@@ -52,9 +52,17 @@ class Document:
     value: dict[str, Value]
     text: str
 
-    def position(self, pointer: Pointer) -> Position:
-        """Where a value begins; of the nearest part that exists, when it is absent."""
-        return Position(*self._nearest(pointer)[1])
+    def position(self, pointer: Pointer, part: str = "") -> Position:
+        """Where a value begins; of the nearest part that exists, when it is absent. Where `part` of it begins, if that
+        stands in the file as it is.
+        """
+        line, column = self._nearest(pointer)[1]
+        lines = self.text.split("\n")
+        start = sum(len(one) + 1 for one in lines[: line - 1]) + column - 1
+        found = self.text.find(part, start)
+        if not part or found < 0:
+            return Position(line, column)
+        return Position(self.text.count("\n", 0, found) + 1, found - self.text.rfind("\n", 0, found))
 
     def key_position(self, pointer: Pointer) -> Position:
         """Where the key of a value begins (for an item of a list: the item); of the nearest part that exists."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -16,7 +16,8 @@ from generator.places import Places
 @dataclass(frozen=True)
 class Draftbook:
     """Drafts by kind and identity; `known` also names the entries whose file exists but is broken. `languages`:
-    what the site speaks besides Dutch.
+    what the site speaks besides Dutch; `former`: the former addresses of each entry that has them; `written`: the
+    addresses of the hand-written pages.
     """
 
     drafts: tuple[Draft, ...]
@@ -24,6 +25,8 @@ class Draftbook:
     places: Places
     today: date
     languages: tuple[str, ...] = ()
+    former: Mapping[tuple[str, str], Sequence[str]] = field(default_factory=dict)
+    written: frozenset[str] = frozenset()
 
     def of(self, kind: str) -> Iterable[Draft]:
         return self._by_kind.get(kind, {}).values()

@@ -11,7 +11,9 @@ from generator.schema_paths import Definition, Pointer
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem at a pointer; its line and column are found only when it is reported."""
+    """A problem at a pointer; its line and column are found only when it is reported. `part`: the words of a text that
+    it is about.
+    """
 
     pointer: Pointer
     code: str
@@ -20,6 +22,7 @@ class Finding:
     fix: str | None = None
     severity: Severity = Severity.ERROR
     at_key: bool = False
+    part: str = ""
 
 
 def title(definition: Definition, pointer: Pointer) -> str:

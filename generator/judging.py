@@ -157,7 +157,9 @@ def draft_of(file: CatalogueFile, value: Mapping[str, Any], judges: Schemas, fir
 
 def problem(document: Document, finding: Finding) -> Problem:
     """A finding with its place in the document."""
-    place = document.key_position(finding.pointer) if finding.at_key else document.position(finding.pointer)
+    place = (
+        document.key_position(finding.pointer) if finding.at_key else document.position(finding.pointer, finding.part)
+    )
     return Problem(
         file=document.file,
         line=place.line,

@@ -18,6 +18,7 @@ from generator.places import Places
 from generator.problems import Problem
 from generator.project import Project
 from generator.schemas import Schemas
+from generator.site_addresses import written
 
 _WORTH_KEEPING = 500
 """So many entries are judged in the time that keeping them takes."""
@@ -53,7 +54,8 @@ class Reading:
     def book(self, drafts: Iterable[Draft] | None = None) -> Draftbook:
         """All drafts together, or some of them beside the names of all."""
         measure, listed = self.measure, tuple(self.drafts() if drafts is None else drafts)
-        return Draftbook(listed, self._known(), self.places, measure.today, measure.languages)
+        known, pages = self._known(), written(self.project.docs_folder)
+        return Draftbook(listed, known, self.places, measure.today, measure.languages, self._former(), pages)
 
     def again(self, changed: Iterable[PurePosixPath]) -> Reading:
         """The same, with these entries read once more."""
@@ -69,6 +71,11 @@ class Reading:
     def _read(self, file: CatalogueFile) -> Read:
         case = Case(file, self.shown(file.file)).opened()
         return _with_draft(case, judge(case, self.judges, self.measure.today), self.judges)
+
+    def _former(self) -> Mapping[tuple[str, str], Sequence[str]]:
+        """The former addresses of each entry that has them."""
+        told = ((draft.name, draft.value.get("vorige_adressen")) for draft in self.drafts())
+        return {name: tuple(map(str, former)) for name, former in told if isinstance(former, list)}
 
     def _known(self) -> Mapping[str, frozenset[str]]:
         known: dict[str, set[str]] = {kind: set() for kind in schemas.ENTRY_KINDS}

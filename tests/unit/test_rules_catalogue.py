@@ -243,7 +243,7 @@ def _all() -> dict[str, Any]:
 
 def test_a_term_is_named_once_and_belongs_to_a_group(small: SmallCatalogue) -> None:
     path = "woordenlijsten/toegangswegen.yaml"
-    routes = loaded(ROOT / "catalogue" / path)
+    routes = loaded(small.folder / path)
     routes["termen"].append(routes["termen"][0] | {"groep": "nergens"})
     small.write(path, routes)
     last = len(routes["termen"]) - 1

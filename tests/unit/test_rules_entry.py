@@ -169,7 +169,7 @@ def test_an_area_is_given_or_unknown_never_neither_or_both(
         ("[a](http://www.caw.be/)", True),
         ("[a](mailto:info@caw.be)", True),
         ("[a](tel:112)", True),
-        ("[a](/hulpvorm/caw/)", True),
+        ("[a](/hulpvorm/verblijf/)", True),
         ("<https://www.caw.be/>", True),
         ("geen link", True),
         ("[a](javascript:alert)", False),

@@ -16,6 +16,7 @@ from generator.rules.catalogue import (
     jargon,
     locations,
     old_sources,
+    own_links,
     references,
     search_words,
     terms,
@@ -35,6 +36,7 @@ RULES: tuple[Callable[[Draftbook], Iterator[tuple[Draft, Finding]]], ...] = (
     help_lines.check,
     locations.check,
     old_sources.check,
+    own_links.check,
     jargon.check,
     translations.check,
 )

@@ -19,4 +19,5 @@ def check(draft: Draft, today: date) -> Iterator[Finding]:
             own = target.startswith("/") and not target.startswith("//")
             if not own and not link_allowed(target):
                 message = f"De link '{target}' kan niet op de site."
-                yield Finding(pointer, "link-verboden", message, "Gebruik een adres dat begint met https://")
+                tip = "Gebruik een adres dat begint met https://"
+                yield Finding(pointer, "link-verboden", message, tip, part=target)
