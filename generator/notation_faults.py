@@ -1,4 +1,6 @@
-"""Why a text is no day, hour or postcode as the catalogue writes them: a code, what is wrong in Dutch, what to do."""
+"""Why a text is no day, hour, postcode or name on GitHub as the catalogue writes them: a code, what is wrong in Dutch,
+what to do.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +22,8 @@ _SHORT_YEAR = re.compile(r"[0-9]{1,2}[/. -][0-9]{1,2}[/. -]'?[0-9]{2}|[0-9]{1,2}
 _WITHOUT_YEAR = re.compile(r"[0-9]{1,2}[/. -][0-9]{1,2}|[0-9]{1,2} [a-z]+|[a-z]+", re.IGNORECASE)
 _WITH_HOUR = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ].+")
 _NAMED_MONTH = re.compile(r"(?:([0-9]{1,2})\.? )?([^\W\d_]+)\.? ([0-9]{4})")
+_ON_GITHUB = re.compile(r"(?:https?://)?(?:www\.)?github\.com/(?:orgs/)?|@")
+_ACCOUNT_TIP = 'Schrijf de naam waarmee iemand zich op GitHub aanmeldt, met @ ervoor. Bijvoorbeeld: "@voorbeeld"'
 _AT_NIGHT = ("24:00", "24u", "24 uur")
 
 
@@ -112,8 +116,17 @@ def _hour(text: str, definition: Definition) -> tuple[str, str]:
     return f"'{text}' is geen uur.", _HOUR_TIP
 
 
+def _account(text: str, definition: Definition) -> tuple[str, str]:
+    """A person or team on GitHub; whether a single word is one, who wrote it must say, so it is only proposed."""
+    name = _ON_GITHUB.sub("", text).rstrip("/")
+    if re.search(definition.get("pattern", ""), f"@{name}"):
+        return f"'{text}' is niet juist geschreven.", f'Schrijf: "@{name}"'
+    return f"'{text}' is geen GitHub-naam.", _ACCOUNT_TIP
+
+
 _JUDGES: Mapping[str, tuple[str, Callable[[str, Definition], tuple[str, str]]]] = {
     "datum": ("datum-schrijfwijze", _day),
     "postcode": ("postcode-schrijfwijze", _postcode),
     "uur": ("uur-schrijfwijze", _hour),
+    "github-naam": ("schrijfwijze", _account),
 }

@@ -7,13 +7,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.findings import shown
+from generator.group_tips import example_with, meant_group
 from generator.notations import rewritten
 from generator.schema_paths import Definition
 
 ABSENT = "Vul het in, of haal het veld weg als het niet verplicht is."
 
 
-_ENDS = re.compile(r"[][{},?#]|: ")
+_ENDS = re.compile(r"[][{},?#]|: |^[@`&*!|>%]")
 
 
 def example(definition: Definition) -> str:
@@ -68,26 +69,28 @@ def _yes_or_no(found: str, definition: Definition) -> str:
 
 def _list(found: str, definition: Definition) -> str:
     """A text as the list that was meant; a list of groups has only its example."""
-    if definition.get("items", {}).get("type") != "string":
+    items = definition.get("items", {})
+    if meant := meant_group(found, items):
+        return f"Schrijf: {as_typed([meant])}"
+    if items.get("type") != "string":
         return example(definition)
-    parts = [part.strip() for part in found.split(",")]
-    choices = definition["items"].get("enum")
+    parts = [rewritten(part.strip(), items) for part in found.split(",")]
+    choices = items.get("enum")
     if choices and not set(parts) <= set(choices):
         return f"Kies uit: {', '.join(choices)}. {example(definition)}".strip()
-    return (
-        f"Schrijf: [{', '.join(parts)}]" if len(found) <= 80 else "Zet elk deel op een eigen regel, met een streepje."
-    )
+    if not all(re.search(items.get("pattern", ""), part) for part in parts):
+        return example(definition)
+    return f"Schrijf: {as_typed(parts)}" if len(found) <= 80 else "Zet elk deel op een eigen regel, met een streepje."
 
 
 def _group(found: str, definition: Definition) -> str:
-    known = definition.get("properties", {})
-    numbers = re.findall("[0-9]{1,4}", found)
-    if len(numbers) == len(known) and all(below.get("type") == "integer" for below in known.values()):
-        filled = (f"{name}: {int(number)}" for name, number in zip(known, numbers, strict=True))
-        return f"Schrijf: {{{', '.join(filled)}}}"
-    names = ", ".join(known)
+    meant = meant_group(found, definition)
+    if meant:
+        return f"Schrijf: {as_typed(meant)}"
+    names = ", ".join(definition.get("properties", {}))
     fields = f"Zet eronder, twee spaties ingesprongen, een of meer van deze velden: {names}."
-    return f"{fields} {example(definition)}".strip()
+    shown_as = example_with(found, definition)
+    return f"{fields} Bijvoorbeeld: {as_typed(shown_as)}" if shown_as else fields
 
 
 def _text(found: str, definition: Definition) -> str:

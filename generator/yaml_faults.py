@@ -77,11 +77,14 @@ class _Scene:
     def quoted(self, place: Place, code: str, message: str, advice: str = _QUOTE_TIP) -> Fault:
         """A fault that is mended by quotes around the rest of the line, where the text ends with the line."""
         before, fix = self.line(place[0])[: place[1]], quoted(self.rest(place))
+        in_brackets = re.search(r"[\[{]", before)
         example = f"{before.strip().removeprefix('- ')} {fix}".strip()
+        if in_brackets:
+            example = f"{before.lstrip().removeprefix('- ')}{_quoted_parts(self.rest(place))}"
         tip = f"{advice} {example}" if len(example) <= 80 else advice.removesuffix(" Voorbeeld:")
         fault = self.fault(place, code, message, tip)
         below = next((line for line in self.lines[place[0] + 1 :] if line.strip()), "")
-        if _indent(below) > _indent(before) or re.search(r"[\[{]", before):
+        if _indent(below) > _indent(before) or in_brackets:
             return fault
         doubtful = code in _DOUBTFUL or " #" in self.rest(place) or self.rest(place).startswith(("|", ">"))
         return self.mended(fault, fix, None if doubtful else fix)
@@ -105,6 +108,12 @@ def quoted(value: str) -> str:
     if mark in ("'", '"') and value.endswith(mark) and len(value) > 1 and "\\" not in value:
         value = value[1:-1].replace(mark * 2, mark)
     return json.dumps(value, ensure_ascii=False)
+
+
+def _quoted_parts(rest: str) -> str:
+    """What is left of a list between brackets, with quotes around each part that begins as the first one does."""
+    parts = re.compile(r"[^,\[\]{}\s](?:[^,\]}]*[^,\]}\s])?")
+    return parts.sub(lambda found: quoted(found[0]) if found[0][0] == rest[:1] else found[0], rest)
 
 
 def _indent(line: str) -> int:
