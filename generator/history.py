@@ -14,7 +14,7 @@ from generator.problems import Problem, WrongUse
 
 _SHALLOW_TIP = "Haal de hele geschiedenis op: git fetch --unshallow, of fetch-depth: 0 bij actions/checkout."
 _PLAIN = b"100644 "
-_PARTS = ("mkdocs.yml", "schema", "catalogue")
+_PARTS = ("mkdocs.yml", "schema", "catalogue", "docs")
 
 
 @dataclass(frozen=True, slots=True)

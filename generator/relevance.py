@@ -3,29 +3,38 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.check import Verdict, check
+from generator.files import entries
 from generator.history import Point, restored, touched
 from generator.problems import InvalidInput, Problem, Severity
 from generator.project import Project, open_project
+from generator.vanished import vanished
 
 _OLD = "Dit stond er al, in een bestand dat je niet aanraakte. Het houdt je voorstel niet tegen."
 _Kind = tuple[str, str, str, str]
 
 
-def answerable(verdict: Verdict, project: Project, point: Point, today: date) -> Verdict:
-    """The verdict with a warning for each error that stood there before, in a file that was not touched since `point`.
+def answerable(
+    verdict: Verdict, project: Project, point: Point, today: date, shown: Callable[[Path], str] = str
+) -> Verdict:
+    """The verdict with a warning for each error that stood there before, in a file that was not touched since `point`,
+    and for each address of the site that goes away. `shown` turns a path into what the user knows it by.
 
     What stands in a touched file comes first, then what the change caused elsewhere.
     """
     mine = touched(point)
-    old = _earlier(project, point, today)
-    judged = [_weighed(problem, mine, old) for problem in verdict.problems]
+    with TemporaryDirectory(prefix="helder-") as name:
+        into = Path(name).resolve()
+        root, catalogue = restored(point, project.root, project.catalogue, into)
+        old, lost = _earlier(root, catalogue, point.top.resolve(), into, today), _lost(root, catalogue, project, mine)
+    told = [replace(problem, file=shown(Path(problem.file))) for problem in lost]
+    judged = [*(_weighed(problem, mine, old) for problem in verdict.problems), *told]
     ordered = sorted(judged, key=lambda problem: (_whole(problem) not in mine, not problem.is_error))
     return Verdict(tuple(ordered), verdict.files, verdict.catalogue)
 
@@ -38,20 +47,24 @@ def _weighed(problem: Problem, mine: frozenset[Path], old: Counter[tuple[Path, _
     return replace(problem, severity=Severity.WARNING, tip=f"{_OLD} {problem.tip}".strip())
 
 
-def _earlier(project: Project, point: Point, today: date) -> Counter[tuple[Path, _Kind]]:
+def _earlier(root: Path, catalogue: Path, top: Path, into: Path, today: date) -> Counter[tuple[Path, _Kind]]:
     """The errors of the project as it was, by the file that they stand in now.
 
     None where that was no catalogue that can be judged: then nothing is known to be old.
     """
-    with TemporaryDirectory(prefix="helder-") as name:
-        into = Path(name).resolve()
-        root, catalogue = restored(point, project.root, project.catalogue, into)
-        try:
-            found = _errors(check(open_project(root, catalogue), today).problems)
-        except InvalidInput:
-            return Counter()
-        top = point.top.resolve()
-        return Counter((top / _whole(problem).relative_to(into), _kind(problem)) for problem in found)
+    try:
+        found = _errors(check(open_project(root, catalogue), today).problems)
+    except InvalidInput:
+        return Counter()
+    return Counter((top / _whole(problem).relative_to(into), _kind(problem)) for problem in found)
+
+
+def _lost(root: Path, catalogue: Path, project: Project, mine: frozenset[Path]) -> list[Problem]:
+    """The addresses that go away; none where there was no catalogue."""
+    try:
+        return vanished(entries(open_project(root, catalogue)), project, mine)
+    except InvalidInput:
+        return []
 
 
 def _errors(problems: Iterable[Problem]) -> list[Problem]:

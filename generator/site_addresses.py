@@ -5,7 +5,7 @@ An address begins without a slash and ends with one. `tests/unit/test_site_addre
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
@@ -24,7 +24,7 @@ _FIXED = frozenset(
         *(f"bijdragen/velden/{kind}/" for kind in ENTRY_KINDS),
     )
 )
-_FOLDERS = {"dienst": ("aanbod",), "aanbieder": ("aanbieder",), "hulpvorm": ("hulpvorm",)}
+_FOLDERS = {"dienst": "aanbod", "aanbieder": "aanbieder", "hulpvorm": "hulpvorm"}
 _SHEET = "blad.md"
 _CUT = "/van-a-tot-z/"
 _TELLING = 4
@@ -70,7 +70,7 @@ class SiteAddresses:
         """The present address of each entry, and its former ones, which say where it is now."""
         for kind, identities in self._book.known.items():
             for identity in identities:
-                for folder in _FOLDERS.get(kind) or self._region_folders(identity):
+                for folder in self._region_folders(identity) if kind == "regio" else (_FOLDERS[kind],):
                     yield f"{folder}/{identity}/"
                     yield from (f"{folder}/{former}/" for former in self._book.former.get((kind, identity), ()))
 
@@ -79,7 +79,7 @@ class SiteAddresses:
         draft = self._book.find("regio", identity)
         if draft is None:
             return ("regio", "samenwerking")
-        return ("samenwerking",) if draft.value.get("soort") == "samenwerking" else ("regio",)
+        return (folder_of("regio", draft.value),)
 
     def _plain(self, target: str) -> str:
         """An address without fragment, question or language."""
@@ -107,6 +107,11 @@ class SiteAddresses:
         first, last = steps[0], steps[-1]
         alike = [one for one in self.all if one.startswith(f"{first}/") and one.endswith(f"/{last}/")]
         return alike[0] if len(alike) == 1 and len(last) >= _TELLING else None
+
+
+def folder_of(kind: str, value: Mapping[str, object]) -> str:
+    """Where on the site an entry of a kind, with this value, stands."""
+    return _FOLDERS.get(kind) or ("samenwerking" if value.get("soort") == "samenwerking" else "regio")
 
 
 def written(docs: Path) -> frozenset[str]:

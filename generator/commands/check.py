@@ -36,7 +36,7 @@ def command(paths: tuple[Path, ...], form: str, reference: str | None, today: da
     project = open_project(**where)
     point = since(project.root, reference) if reference is not None else None
     verdict = check(project, today, shown, jobs=jobs, cache=project.cache_folder)
-    verdict = answerable(verdict, project, point, today) if point else verdict
+    verdict = answerable(verdict, project, point, today, shown) if point else verdict
     verdict = _below(verdict, paths, project)
     click.echo(FORMATS[form](verdict, project.options.site_url), nl=False)
     sys.exit(PROBLEMS if verdict.errors else 0)

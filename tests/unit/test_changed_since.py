@@ -158,3 +158,46 @@ def test_a_name_with_odd_letters_and_a_link_in_history_do_no_harm(repository: Re
     code, told = check(repository)
     assert code == GOOD
     assert "snelkoppeling" in told
+
+
+def test_an_entry_that_gets_another_name_keeps_its_old_address(repository: Repository) -> None:
+    new = "aanbieders/voorbeeld/nieuw.yaml"
+    repository.git("mv", f"catalogue/{SERVICE}", f"catalogue/{new}")
+    code, told = check(repository)
+    assert code == GOOD
+    assert f"{new}:1:1: let op: Het adres /aanbod/voorbeeld/dienst/ verdwijnt van de site. [adres-verdwijnt]" in told
+    assert "Voeg toe: vorige_adressen: [voorbeeld/dienst]" in told
+    repository.catalogue.write(new, valid_service() | {"vorige_adressen": ["voorbeeld/dienst"]})
+    assert "verdwijnt" not in check(repository)[1]
+
+
+def test_a_provider_in_another_folder_is_told_with_each_of_its_services(repository: Repository) -> None:
+    repository.git("mv", "catalogue/aanbieders/voorbeeld", "catalogue/aanbieders/ander")
+    told = check(repository)[1]
+    assert "aanbieders/ander/aanbieder.yaml:1:1: let op: Het adres /aanbieder/voorbeeld/ verdwijnt" in told
+    assert "aanbieders/ander/dienst.yaml:1:1: let op: Het adres /aanbod/voorbeeld/dienst/ verdwijnt" in told
+
+
+def test_an_entry_that_is_gone_is_told_where_it_stood(repository: Repository) -> None:
+    repository.catalogue.write(OTHER, valid_service() | {"naam": "Anders"})
+    repository.commit()
+    (repository.folder / "catalogue" / OTHER).unlink()
+    (repository.folder / "catalogue" / "regios" / "samen-kempen.yaml").unlink()
+    code, told = check(repository)
+    assert code == GOOD
+    assert f"{OTHER}:1:1: let op: Het adres /aanbod/voorbeeld/andere/ verdwijnt" in told
+    assert "Het adres /samenwerking/samen-kempen/ verdwijnt" in told
+    assert "Zet het terug met: status: gestopt" in told
+
+
+def test_a_dead_link_to_a_page_of_docs_that_stood_there_is_old_and_a_new_one_is_not(repository: Repository) -> None:
+    (repository.folder / "docs").mkdir(exist_ok=True)
+    page = repository.folder / "docs" / "uitleg.md"
+    page.write_text("---\ntitle: U\ndescription: U.\n---\nTekst.\n", encoding="utf-8")
+    repository.catalogue.service(beschrijving="Zie [hier](/uitleg/).")
+    repository.commit()
+    assert "link-dood" not in check(repository)[1]
+    page.unlink()
+    code, told = check(repository)
+    assert code == PROBLEMS
+    assert "fout: De link '/uitleg/'" in told
