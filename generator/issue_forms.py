@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,6 +10,7 @@ import yaml
 
 from generator.catalogue.field_help import FieldHelp
 from generator.field_reference import field_help
+from generator.questions import with_choices
 from generator.schemas import Schema
 
 _ADDED = (
@@ -23,17 +25,31 @@ PROVIDER = "Aanbieder"
 PROMISE_HEADING = "Beloof"
 _PROMISE = "Er staat niets in over een kind, een gezin of een cliënt, en geen geheim adres."
 _PUBLIC = "**Alles wat je hier schrijft, is openbaar.** Schrijf niets over een kind, een gezin of een cliënt."
+_MOST_OPTIONS = 100
+"""More in one list nobody looks through on a phone: then the name is typed."""
+_RESERVED = ("", "None")  # GitHub keeps the second for itself
 _TOP = "# Gemaakt door `helder schema` uit de schema's. Verander het daar.\n"
 
 Form = dict[str, Any]
 
 
-def issue_forms(service: Schema) -> Mapping[str, str]:
-    """The text of each form by the name of its file, from the schema of a service."""
-    fields = {one.path: one for one in field_help(service)}
+def issue_forms(service: Schema, kinds_of_help: Mapping[str, str]) -> Mapping[str, str]:
+    """The text of each form by the name of its file, from the schema of a service and the names of kinds of help."""
+    choices = {"hulpvorm": _options(kinds_of_help)}
+    asked = Schema(service.kind, with_choices(service.definition, choices))
+    fields = {one.path: one for one in field_help(asked)}
     forms = {"1-wijzigen.yml": _change(fields), "2-toevoegen.yml": _addition(fields), "3-vragen.yml": _question()}
     written = {name: f"{_TOP}{_dumped(form)}" for name, form in forms.items()}
     return written | {"config.yml": f"{_TOP}{_dumped({'blank_issues_enabled': False})}"}
+
+
+def _options(names: Mapping[str, str]) -> Mapping[str, str]:
+    """What is chosen from, by name: an identity stands for itself where its name says too little. None of too many."""
+    often = Counter(names.values())
+    told = {
+        identity: name if name not in _RESERVED and often[name] == 1 else identity for identity, name in names.items()
+    }
+    return dict(sorted(told.items(), key=lambda item: item[1].casefold())) if len(told) <= _MOST_OPTIONS else {}
 
 
 def added_fields(service: Schema) -> Mapping[str, str]:

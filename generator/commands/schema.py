@@ -8,6 +8,7 @@ import click
 
 from generator import documents, files, schemas
 from generator.commands.context import project_options, shown
+from generator.intake import names_of
 from generator.issue_forms import issue_forms
 from generator.project import open_project
 from generator.vocabularies import identifiers
@@ -23,7 +24,7 @@ def command(root: Path, catalogue: Path | None) -> None:
     changed = [file for file, text in schemas.with_words(project.schema_folder, words).items() if _written(file, text)]
     forms = project.root / ".github" / "ISSUE_TEMPLATE"
     if forms.is_dir():  # a project that is elsewhere has none
-        made = issue_forms(schemas.load(project.schema_folder, words)["dienst"])
+        made = issue_forms(schemas.load(project.schema_folder, words)["dienst"], names_of(project, "hulpvorm"))
         changed += [forms / name for name, text in made.items() if _written(forms / name, text)]
     click.echo("\n".join(map(shown, changed)) or "De schema's waren al juist.")
 
