@@ -18,8 +18,8 @@ from tests.site.page_kinds import KINDS, kind_of, language_of, of_kind
 from tests.site.screens import WIDTHS, resize
 from tests.site.search_states import STATES, enter
 
-_SAMPLE, _ROWS = 24, 24
-_PARTS = 300 if LONG else 3
+_SAMPLE, _ROWS = 50, 24
+_PARTS = 300 if LONG else 5
 """Into which the pages fall: each is a test of its own, so that several processes share them."""
 
 
@@ -92,7 +92,7 @@ def sample(site_files: SiteFiles) -> list[str]:
         return pages
     foreign = [address for address in pages if language_of(address) != "nl"]
     chance = random.Random(_SAMPLE)
-    return chance.sample(foreign, 6) + chance.sample(pages, _SAMPLE - 6)
+    return chance.sample(foreign, 12) + chance.sample(pages, _SAMPLE - 12)
 
 
 @pytest.mark.parametrize("part", range(_PARTS))
