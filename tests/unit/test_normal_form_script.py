@@ -13,7 +13,7 @@ from generator.files import entries as entry_files
 from generator.normal_form import found_schema_line, write
 from generator.project import open_project
 from generator.schemas import Schema
-from tests.catalogues import ROOT
+from tests.catalogues import LONG, ROOT
 from tests.unit.form_scripts import ask
 from tests.unit.test_normal_form import QUIET, SCHEMAS, TEXTS, VALUE, WRITTEN, entries
 
@@ -37,11 +37,11 @@ def test_a_line_feed_in_the_name_of_a_field_does_not_break_its_group() -> None:
     assert ask(DEFINITIONS, [("written", "dienst", value, "")]) == [write(value, SCHEMAS["dienst"].definition)]
 
 
-@settings(QUIET)
-@given(entry=entries().filter(lambda entry: has_order(entry[1])))
-def test_both_write_the_same_entry_alike(entry: tuple[Schema, dict[str, Any]]) -> None:
-    schema, value = entry
-    assert ask(DEFINITIONS, [("written", schema.kind, value, "")]) == [write(value, schema.definition)]
+@settings(QUIET, max_examples=200 if LONG else 12)
+@given(some=st.lists(entries().filter(lambda entry: has_order(entry[1])), min_size=5, max_size=5))
+def test_both_write_the_same_entries_alike(some: list[tuple[Schema, dict[str, Any]]]) -> None:
+    written = ask(DEFINITIONS, [("written", schema.kind, value, "") for schema, value in some])
+    assert written == [write(value, schema.definition) for schema, value in some]
 
 
 @settings(QUIET, max_examples=10)
