@@ -191,6 +191,24 @@ def test_links_in_running_text_are_of_four_kinds_or_our_own(small: SmallCatalogu
     assert small.codes() == ([] if good else ["link-verboden"])
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Zie [hier](https://www.caw.be/).", True),
+        ("Zie [hier](/hulpvorm/verblijf/).", True),
+        ("Zie [hier](mailto:info@caw.be).", True),
+        ("Zie https://www.caw.be/ of [bijlage] (in de bus).", False),
+        ("Van 4 [of 5](6) jaar.", False),
+    ],
+)
+def test_a_link_in_a_field_that_shows_its_text_as_it_stands_is_told(
+    small: SmallCatalogue, text: str, told: bool
+) -> None:
+    small.service(samenvatting=text)
+    found = [problem for problem in small.problems() if problem.code == "link-gewone-tekst"]
+    assert [problem.is_error for problem in found] == ([False] if told else [])
+
+
 def test_a_service_has_domains_or_takes_every_question(small: SmallCatalogue) -> None:
     small.service(levensdomeinen=None, breed="true")
     assert small.codes() == []
