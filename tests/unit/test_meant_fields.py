@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -20,19 +21,21 @@ MARKS = ("x-synoniemen", "x-synoniemen-hier")
 FILLED = "Bijvoorbeeld: "
 
 
-def groups(kind: str) -> Iterator[Mapping[str, Any]]:
-    """Every group of fields of a kind of entry."""
+@cache
+def groups(kind: str) -> tuple[Mapping[str, Any], ...]:
+    """Every group of fields of a kind of entry, each once."""
     whole = SCHEMAS[kind].definition
-    yield whole
     below = (definition.get("items", definition) for _, definition in properties(whole))
-    yield from (definition for definition in below if "properties" in definition)
+    found = [whole, *(definition for definition in below if "properties" in definition)]
+    return tuple({tuple(group["properties"]): group for group in reversed(found)}.values())
 
 
-def words(kind: str) -> set[str]:
+@cache
+def words(kind: str) -> frozenset[str]:
     """Whatever a field is called, or called by people."""
     found = {str(way[-1]) for way, _ in properties(SCHEMAS[kind].definition)}
     marked = (definition.get(mark, ()) for _, definition in properties(SCHEMAS[kind].definition) for mark in MARKS)
-    return found.union(*marked)
+    return frozenset(found.union(*marked))
 
 
 @pytest.mark.parametrize("kind", ENTRY_KINDS)
@@ -67,6 +70,25 @@ def test_what_a_tip_shows_can_be_typed_so(kind: str) -> None:
         value = documents.parse(text.encode(), PurePosixPath("aanbieders/a/b.yaml"), "b.yaml").value
         faults = {violation.keyword for violation in schema.violations(schema.convert(value))}
         assert faults <= {"required"}, text
+
+
+def slips(word: str) -> set[str]:
+    """The word with a letter gone, changed or exchanged with its neighbour, and with the ending of a plural."""
+    found = {f"{word}s", f"{word}en"}
+    for at in range(len(word)):
+        before, letter, after = word[:at], word[at], word[at + 1 :]
+        found |= {before + after, f"{before}e{after}"}
+        found.add(before + after[:1] + letter + after[1:])
+    return found
+
+
+@pytest.mark.parametrize("kind", ["dienst", "aanbieder"])
+def test_a_slip_in_a_name_is_answered_with_that_name_or_with_the_choices(kind: str) -> None:
+    for group in groups(kind):
+        for name in group["properties"]:
+            for word in slips(name) - set(group["properties"]):
+                told = tip(word, group, SCHEMAS[kind].definition)
+                assert told.startswith((f"Bedoelde je '{name}'", "Je kan kiezen uit: ")), (word, told)
 
 
 @pytest.mark.parametrize("word", ["fax", "facebook", "land", "zzz", "contactpersoon", "opmerking"])
