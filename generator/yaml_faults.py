@@ -6,7 +6,6 @@ Works on the marks of the parser and on the line itself, since libyaml and PyYAM
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -15,12 +14,13 @@ from typing import TypeAlias
 import yaml
 
 from generator.problems import Problem
+from generator.quotation import begins_with_apostrophe, is_certain, quoted
+from generator.yaml_lines import going_on, indent, is_lone_text, starts_anew
 from generator.yaml_slips import GLUED_COLON, glued_colon, glued_dash
 
 Place: TypeAlias = tuple[int, int]  # line and column, both from 0
 
 _FIELD = re.compile(r"(\s*(?:- +)*)([^\s#'\"\[{][^:]*):(?: +|$)")
-_NOT_LONE = re.compile(r"\s*-( |$)|[^:]+:(\s|$)|\s*[#\"'\[{]")
 # A dash behind its field, or brackets, may have been meant for a list, # for a comment, | and > for a block of text.
 _DOUBTFUL = {"yaml-streepje", "yaml-haakje"}
 _QUOTE_TIP = "Zet de hele tekst tussen aanhalingstekens. Voorbeeld:"
@@ -75,19 +75,31 @@ class _Scene:
         return Fault(replace(problem, fix=fix), "\n".join(lines))
 
     def quoted(self, place: Place, code: str, message: str, advice: str = _QUOTE_TIP) -> Fault:
-        """A fault that is mended by quotes around the rest of the line, where the text ends with the line."""
-        before, fix = self.line(place[0])[: place[1]], quoted(self.rest(place))
-        in_brackets = re.search(r"[\[{]", before)
-        example = f"{before.strip().removeprefix('- ')} {fix}".strip()
-        if in_brackets:
-            example = f"{before.lstrip().removeprefix('- ')}{_quoted_parts(self.rest(place))}"
-        tip = f"{advice} {example}" if len(example) <= 80 else advice.removesuffix(" Voorbeeld:")
+        """A fault that is mended by quotes around the text, which ends with the line, or with its part of brackets."""
+        before, value = self.line(place[0])[: place[1]], self.rest(place)
+        bracketed = bool(re.search(r"[\[{]", before))
+        text = re.split(r"[,\]}]", value)[0].rstrip() if bracketed else value
+        fix, behind = quoted(text), value[len(text) :]
+        example = f"{before.strip().removeprefix('- ')} {fix}{behind}".strip()
+        end = going_on(self.lines, place[0], before)
+        goes_on = end > place[0] + 1
+        tip = f"{advice} {example}" if len(example) <= 80 and not goes_on else advice.removesuffix(" Voorbeeld:")
         fault = self.fault(place, code, message, tip)
-        below = next((line for line in self.lines[place[0] + 1 :] if line.strip()), "")
-        if _indent(below) > _indent(before) or in_brackets:
+        if goes_on:
+            return fault if bracketed else self._quoted_to(end, fault)
+        doubtful = code in _DOUBTFUL or " #" in value or value.startswith(("|", ">")) or not is_certain(value)
+        return self.mended(fault, fix + behind, None if doubtful or bracketed else fix)
+
+    def _quoted_to(self, end: int, fault: Fault) -> Fault:
+        """A fault in a text of several lines, read on with quotes around all of it; where it ends is not certain."""
+        first = fault.problem.line - 1
+        if not all(is_lone_text(line) for line in self.lines[first + 1 : end]):
             return fault
-        doubtful = code in _DOUBTFUL or " #" in self.rest(place) or self.rest(place).startswith(("|", ">"))
-        return self.mended(fault, fix, None if doubtful else fix)
+        begin = self.lines[first][: fault.problem.column - 1]
+        inside = [line.replace("\\", "\\\\").replace('"', '\\"') for line in self.lines[first + 1 : end]]
+        opened = begin + quoted(self.lines[first][len(begin) :].rstrip())[:-1]
+        text = [opened, *inside[:-1], f'{inside[-1]}"']
+        return Fault(fault.problem, "\n".join([*self.lines[:first], *text, *self.lines[end:]]))
 
 
 def explain(text: str, error: yaml.YAMLError, last: Span | None) -> Fault:
@@ -102,24 +114,6 @@ def explain(text: str, error: yaml.YAMLError, last: Span | None) -> Fault:
     return next(explained for pattern, explained in _EXPLANATIONS if re.search(pattern, said))(scene)
 
 
-def quoted(value: str) -> str:
-    """A text as a double-quoted YAML scalar; quotes that it already stood in are taken off first."""
-    mark = value[:1]
-    if mark in ("'", '"') and value.endswith(mark) and len(value) > 1 and "\\" not in value:
-        value = value[1:-1].replace(mark * 2, mark)
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _quoted_parts(rest: str) -> str:
-    """What is left of a list between brackets, with quotes around each part that begins as the first one does."""
-    parts = re.compile(r"[^,\[\]{}\s](?:[^,\]}]*[^,\]}\s])?")
-    return parts.sub(lambda found: quoted(found[0]) if found[0][0] == rest[:1] else found[0], rest)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
 def _colon(scene: _Scene) -> Fault:
     number, column = scene.at
     field = _FIELD.match(scene.line(number))
@@ -131,15 +125,10 @@ def _colon(scene: _Scene) -> Fault:
     if column > 1024:
         return scene.fault((number, 0), "yaml-lange-sleutel", "De naam van dit veld is te lang.", "Kijk de regel na.")
     above = scene.above()
-    if above is not None and _lone_text(scene.line(above)):
+    if above is not None and is_lone_text(scene.line(above)):
         return _no_colon_on(scene, above)
     message = "Dit veld is te ver ingesprongen."
-    return scene.fault((number, _indent(scene.line(number))), "yaml-inspringing", message, _INDENT_TIP)
-
-
-def _lone_text(line: str) -> bool:
-    """Whether a line is a text without a field or dash in front, or a field glued to its text."""
-    return bool(GLUED_COLON.match(line.strip())) or not _NOT_LONE.match(line)
+    return scene.fault((number, indent(scene.line(number))), "yaml-inspringing", message, _INDENT_TIP)
 
 
 def _no_colon(scene: _Scene) -> Fault:
@@ -158,7 +147,7 @@ def _no_colon_on(scene: _Scene, number: int) -> Fault:
     message = "Hier staat tekst zonder veldnaam en dubbelepunt."
     tip = "Schrijf: veldnaam: tekst. Hoort de tekst bij het veld erboven, spring dan twee spaties in."
     fault = scene.fault((number, column), "yaml-geen-dubbelepunt", message, tip)
-    end = next((n for n in range(number + 1, len(scene.lines)) if not _lone_text(scene.line(n))), len(scene.lines))
+    end = next((n for n in range(number + 1, len(scene.lines)) if not is_lone_text(scene.line(n))), len(scene.lines))
     return Fault(fault.problem, "\n".join([*scene.lines[:number], *[""] * (end - number), *scene.lines[end:]]))
 
 
@@ -167,14 +156,24 @@ def _open_quote(scene: _Scene) -> Fault:
 
 
 def _unclosed(scene: _Scene, place: Place) -> Fault:
-    value = scene.rest(place)
+    value, before = scene.rest(place), scene.line(place[0])[: place[1]]
     mark = value[:1]
+    if re.search(r"['\"] *$", before) and (words := re.search(r"(?:^|- +|: +)(['\"])", before)):
+        return _text_behind(scene, (place[0], words.start(1)))
+    if begins_with_apostrophe(value):
+        return _apostrophe(scene, place)
     message = f"Het aanhalingsteken {mark} dat hier begint, wordt niet op dezelfde regel gesloten."
     fault = scene.fault(place, "yaml-aanhalingsteken", message, f"Zet op het einde van de tekst ook een {mark}")
     closed = value + mark
     below = next((line for line in scene.lines[place[0] + 1 :] if line.strip()), "a: b")
-    alone = value.count(mark) == 1 and len(value) > 1 and _NOT_LONE.match(below)
+    alone = value.count(mark) == 1 and len(value) > 1 and starts_anew(below)
     return scene.mended(fault, closed, closed) if alone else fault
+
+
+def _apostrophe(scene: _Scene, place: Place) -> Fault:
+    message = "Deze tekst begint met een weglatingsteken ('). Helder neemt dat voor een aanhalingsteken."
+    tip = "Zet de hele tekst tussen dubbele aanhalingstekens. Voorbeeld:"
+    return scene.quoted(place, "yaml-aanhalingsteken", message, tip)
 
 
 def _block(scene: _Scene) -> Fault:
@@ -196,13 +195,20 @@ def _after_closing(scene: _Scene, last: Span) -> Fault:
     by_quote = last.closing in "\"'"
     if by_quote and last.start[0] < last.end[0]:
         return _unclosed(scene, last.start)
-    message = f"Na het {'aanhalingsteken' if by_quote else 'haakje'} dat de waarde afsluit, staat nog tekst."
+    if by_quote:
+        return _text_behind(scene, last.start)
+    message = "Na het haakje dat de waarde afsluit, staat nog tekst."
+    tip = "Haal weg wat achter het haakje staat. Is dit geen lijst? Zet dan alles tussen aanhalingstekens. Voorbeeld:"
+    return scene.quoted(last.start, "yaml-haakje", message, tip)
+
+
+def _text_behind(scene: _Scene, place: Place) -> Fault:
+    """Text behind quotes that close; they begin at a place."""
+    if begins_with_apostrophe(scene.rest(place)):
+        return _apostrophe(scene, place)
+    message = "Na het aanhalingsteken dat de waarde afsluit, staat nog tekst."
     tip = "Zet de hele tekst tussen dubbele aanhalingstekens, met \\ voor elk dubbel aanhalingsteken erin. Voorbeeld:"
-    if not by_quote:
-        tip = (
-            "Haal weg wat achter het haakje staat. Is dit geen lijst? Zet dan alles tussen aanhalingstekens. Voorbeeld:"
-        )
-    return scene.quoted(last.start, "yaml-aanhalingsteken" if by_quote else "yaml-haakje", message, tip)
+    return scene.quoted(place, "yaml-aanhalingsteken", message, tip)
 
 
 def _sign(scene: _Scene) -> Fault:

@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.characters import MOST_OF_A_KIND
 from generator.problems import Problem
+from generator.quotation import begins_with_apostrophe
 
 GLUED_COLON = re.compile(r"(?!(?:https?|mailto|tel|sms):)([a-z][a-z_]*):(?=[^\s:/])")
 _GLUED_HASH = {False: re.compile(r"#"), True: re.compile(r"#| *,#")}
@@ -115,6 +116,8 @@ def _goes_on_outdented(text: str, start: Any, end: Any, indent: int) -> Iterator
             f"Wat op regel {start.line + 1} met {text[start.index]} begint, gaat hier verder zonder in te springen."
         )
         tip = "Ben je vergeten af te sluiten? Sluit dan op die regel af. Anders: spring hier twee spaties in."
+        if begins_with_apostrophe(text[start.index : end.index]):
+            tip = f"Zet de hele tekst op regel {start.line + 1} tussen dubbele aanhalingstekens."
         yield _slip(number, 0, "yaml-inspringing", message, tip)
 
 

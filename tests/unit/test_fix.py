@@ -46,7 +46,9 @@ MENDED = {
     "samenvatting_hoofdletter",
     "datum_woorden",
     "yaml_apenstaart",
+    "yaml_aanhalingstekens_twee_woorden",
     "yaml_tweede_dubbelepunt",
+    "yaml_weglatingsteken",
 }
 PHONE = {"telefoon": [{"nummer": "014/12.34.56"}]}
 WAIT = {"status": "wachtlijst", "gemeten_op": "1/10/2026"}
@@ -141,6 +143,10 @@ def test_one_repair_that_cannot_be_kept_does_not_stop_the_others(small: SmallCat
         ('klacht: "Bel ons', "Bel ons"),
         ('klacht: "Het" huis', '"Het" huis'),
         ("klacht: *bel*", "*bel*"),
+        ("klacht: 't Huis", "'t Huis"),
+        ("klacht: 's Avonds: bel ons", "'s Avonds: bel ons"),
+        ('klacht: "Groot" en "klein"', '"Groot" en "klein"'),
+        ("klacht: 'Groot' en 'klein'", "'Groot' en 'klein'"),
     ],
 )
 def test_a_fault_of_yaml_that_has_one_way_out_is_mended(small: SmallCatalogue, line: str, value: str) -> None:
@@ -167,6 +173,11 @@ def loaded_well(small: SmallCatalogue) -> bool:
         *("klacht: Let op: bel # niet vergeten", 'klacht: "Bel ons # niet vergeten', "klacht: - bel eerst"),
         *(
             "klacht: |bel",
+            "klacht: 't Huis # niet vergeten",
+            "klacht: 't Huis\n  van ons",
+            "klacht: 't Huis en 't Hof'",
+            "klacht: '90 was een jaar",
+            "klacht: 'Ouders' huis is open'",
             "talen: [nl] fr",
             "talen: [nl",
             "klacht: a\n klacht: b",
