@@ -5,17 +5,18 @@ from __future__ import annotations
 import codecs
 import os
 import stat
-import sys
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
+from generator import yaml_merges
 from generator.characters import character_problems, cleaned
 from generator.problems import InvalidInput, Problem, in_order
+from generator.yaml_blocks import aside, without
 from generator.yaml_places import comments, places
-from generator.yaml_subset import MOST_NODES, Pointer, Value, compose
+from generator.yaml_subset import MOST_NODES, Pointer, Value, composition
 
-__all__ = ["Document", "Pointer", "Position", "Value", "parse", "read"]
+__all__ = ["Document", "Pointer", "Position", "Remains", "Value", "parse", "read", "remains"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,20 +112,77 @@ def parse(content: bytes, path: PurePosixPath, shown_as: str) -> Document:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Remains:
+    """What is left to judge of a file that is refused; `whole`: mended without a doubt, else only some of its fields.
+
+    The fields are those that have no part in a fault, nor stand right above or below one that has.
+    """
+
+    document: Document
+    whole: bool
+
+
+def remains(content: bytes, path: PurePosixPath, shown_as: str) -> Remains | None:
+    """What is left of a refused file; None where nothing is."""
+    limits = limits_of(path)
+    try:
+        _refuse_at_once(content, limits, shown_as)
+    except InvalidInput:
+        return None
+    understood = _understood(content, limits)
+    value, lines = understood.value, {problem.line for problem in understood.problems}
+    if not isinstance(value, dict):
+        return None
+    if all(problem.fix is not None for problem in understood.problems):
+        return Remains(Document(path, shown_as, value, understood.text), whole=True)
+    doubtful = aside(understood.typed, lines) | aside(understood.text, lines)
+    left = {name: below for name, below in value.items() if name not in doubtful}
+    return Remains(Document(path, shown_as, left, without(understood.text, lines)), whole=False) if left else None
+
+
 def _parsed(content: bytes, path: PurePosixPath, shown_as: str, limits: Limits) -> Document:
+    _refuse_at_once(content, limits, shown_as)
+    understood = _understood(content, limits)
+    if problems := understood.problems or _root_problems(understood):
+        raise InvalidInput(*in_order(replace(problem, file=shown_as) for problem in problems))
+    assert isinstance(understood.value, dict)
+    return Document(path, shown_as, understood.value, understood.typed)
+
+
+def _refuse_at_once(content: bytes, limits: Limits, shown_as: str) -> None:
+    """Raise InvalidInput for what is not even looked into."""
     if len(content) > limits.size:
         raise InvalidInput(_too_large(limits, shown_as))
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         tip = "Bewaar het bestand opnieuw en kies als codering UTF-8."
         raise InvalidInput(_whole(shown_as, "yaml-codering", "Dit bestand is niet bewaard als UTF-8.", tip))
-    text, problems = _decoded(content)
-    problems += character_problems(text)
-    value, faults = compose(cleaned(text), most_nodes=limits.nodes)
-    problems += _on_their_own(faults, problems) or _root_problems(value, problems)
-    if problems:
-        raise InvalidInput(*in_order(replace(problem, file=shown_as) for problem in problems))
-    assert isinstance(value, dict)
-    return Document(path, shown_as, value, text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Understood:
+    """A text as it was typed and as it was read, its value, and what is wrong with it (the file still empty)."""
+
+    typed: str
+    text: str
+    value: Value | None
+    problems: list[Problem]
+
+
+def _understood(content: bytes, limits: Limits) -> _Understood:
+    """What can be read of a content: fields with a tab or with two versions in them are left out where they disturb."""
+    typed, problems = _decoded(content)
+    problems += character_problems(typed)
+    clean, torn = cleaned(typed), yaml_merges.marked_lines(typed)
+    tabs = [number for number, line in enumerate(typed.split("\n"), start=1) if "\t" in line]
+    composed = composition(without(clean, [*tabs, *torn]), most_nodes=limits.nodes)
+    faults = list(composed.problems)
+    if tabs and not torn:
+        whole = composition(clean, most_nodes=limits.nodes)
+        faults += [fault for fault in whole.problems if fault.line < tabs[0] and fault not in faults]
+    problems += [yaml_merges.problem(torn)] if torn else []
+    problems += _on_their_own(faults, problems)
+    return _Understood(typed, composed.text, composed.value, problems)
 
 
 @lru_cache(maxsize=16)
@@ -156,17 +214,22 @@ def _not_utf8(number: int, line: bytes) -> list[Problem]:
 
 
 def _on_their_own(faults: list[Problem], problems: list[Problem]) -> list[Problem]:
-    """The faults that no wrong character can have caused: one on the same line, or a tab above."""
+    """The faults that no wrong character on the same line can have caused."""
     lines = {problem.line for problem in problems}
-    tab = min((problem.line for problem in problems if problem.code == "yaml-tab"), default=sys.maxsize)
-    return [fault for fault in faults if fault.line not in lines and fault.line < tab]
+    return [fault for fault in faults if fault.line not in lines]
 
 
-def _root_problems(value: Value | None, problems: list[Problem]) -> list[Problem]:
-    if problems or (isinstance(value, dict) and value):
+def _root_problems(understood: _Understood) -> list[Problem]:
+    value, text = understood.value, understood.typed.strip()
+    if isinstance(value, dict) and value:
         return []
     tip = "Begin met een veld, bijvoorbeeld: naam: JAC Turnhout"
-    if value is None or value in ("", {}):
+    if text and value in (None, "", {}):
+        message = "In dit bestand staat nog geen enkel veld."
+        if text.startswith("#"):
+            message += " Een regel die met # begint, is alleen een opmerking of een regel voor programma's."
+        return [Problem("", 1, 1, "", "yaml-leeg", message, "Zet er een veld onder, bijvoorbeeld: naam: JAC Turnhout")]
+    if not text:
         return [Problem("", 1, 1, "", "yaml-leeg", "Dit bestand is leeg.", tip)]
     what = "een lijst" if isinstance(value, list) else "losse tekst"
     return [Problem("", 1, 1, "", "yaml-geen-velden", f"Dit bestand bevat {what}, geen velden met een waarde.", tip)]

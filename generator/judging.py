@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from generator import documents, files, processes, schemas
-from generator.documents import Document
+from generator.documents import Document, Remains
 from generator.drafts import Draft
 from generator.files import CatalogueFile
 from generator.findings import Finding
@@ -72,6 +72,14 @@ class Case:
         """The document without its value, for the places in a text that could be read."""
         content = self._read() if self.content is None else self.content
         return Document(self.file.path, self.shown_as, {}, content.decode("utf-8"))
+
+    def remains(self) -> Remains | None:
+        """What is left to judge where the document is refused."""
+        try:
+            content = self._read() if self.content is None else self.content
+        except InvalidInput:
+            return None
+        return documents.remains(content, self.file.path, self.shown_as)
 
     def key(self) -> bytes | None:
         """What the judgement of an opened case depends on besides the measure."""
@@ -145,7 +153,7 @@ def judge(case: Case, judges: Schemas, today: date) -> Judgement:
     try:
         document = case.document()
     except InvalidInput as error:
-        return Judgement(None, error.problems)
+        return Judgement(None, (*error.problems, *_of_the_rest(case, judges, today, error.problems)))
     draft = draft_of(case.file, judges[case.file.kind].convert(document.value), judges)
     return Judgement(draft.value, tuple(_problems(document, draft, today)), found_schema_line(document))
 
@@ -180,6 +188,27 @@ def _problems(document: Document, draft: Draft, today: date) -> Iterator[Problem
         yield from (problem(document, finding) for finding in rule(draft, today))
     if draft.kind in schemas.ENTRY_KINDS:
         yield from comments.check(document)
+
+
+def _of_the_rest(case: Case, judges: Schemas, today: date, faults: Sequence[Problem]) -> Iterator[Problem]:
+    """What is wrong with the rest of a refused file, that stays when only its faults are mended.
+
+    Where these are not certain, no rule is asked, since rules compare fields, nor whether a field is missing.
+    """
+    left = case.remains()
+    if left is None:
+        return
+    draft = draft_of(case.file, judges[case.file.kind].convert(left.document.value), judges)
+    lines = {fault.line for fault in faults}
+    found = _problems(left.document, draft, today) if left.whole else _by_schema(left.document, draft)
+    yield from (one for one in found if one.line not in lines)
+
+
+def _by_schema(document: Document, draft: Draft) -> Iterator[Problem]:
+    """What the schema says of the fields that are there, each by itself."""
+    for violation in draft.schema.violations(draft.value):
+        told = (finding for finding in findings(violation) if finding.pointer)
+        yield from (problem(document, finding) for finding in told)
 
 
 _JUDGEMENT = msgspec.msgpack.Decoder(Judgement)

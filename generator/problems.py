@@ -37,6 +37,11 @@ class Problem:
     def is_error(self) -> bool:
         return self.severity is Severity.ERROR
 
+    @property
+    def stops_reading(self) -> bool:
+        """Whether it keeps a file from being read: what else is said of that file may not be all."""
+        return self.code.startswith(("yaml-", "bestand-"))
+
 
 class InvalidInput(Exception):
     """Input that cannot be used at all; carries the problems that say why."""
@@ -51,5 +56,7 @@ class WrongUse(InvalidInput):
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Problems by file, then place; errors before warnings on the same spot."""
-    return sorted(problems, key=lambda p: (p.file, p.line, p.column, p.severity, p.code, p.message))
+    """Problems by file: what keeps it from being read, other errors, warnings; each by line and column."""
+    return sorted(
+        problems, key=lambda p: (p.file, p.severity, not p.stops_reading, p.line, p.column, p.code, p.message)
+    )

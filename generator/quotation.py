@@ -8,8 +8,18 @@ import re
 # What is left of het, des, een, ik, hem and haar ('t Huis, 's Avonds, 's-Gravenvoeren), and of a year ('90).
 _SHORTENED = re.compile(r"(?<![^\s(\[\"])'(?:[tsnkmr](?=[ -])|[0-9]{2}(?![0-9]))", re.IGNORECASE)
 _WITHIN_A_WORD = re.compile(r"(?<=\w)'(?=\w)")
+_LONGEST_EXAMPLE = 80
 _BEFORE_OPENING = " ([/-"
 _BEHIND_CLOSING = " .,;:!?)]/-"
+
+
+QUOTE_ALL = "Zet de hele tekst tussen aanhalingstekens."
+
+
+def advice(before: str, value: str, sentence: str = QUOTE_ALL, behind: str = "") -> str:
+    """A tip and, if it is short, its line as it should be: what stands before the text, the text, what is behind it."""
+    example = f"{before.strip().removeprefix('- ')} {quoted(value)}{behind}".strip()
+    return f"{sentence} Voorbeeld: {example}" if len(example) <= _LONGEST_EXAMPLE else sentence
 
 
 def quoted(value: str) -> str:

@@ -74,10 +74,17 @@ def _list(found: str, definition: Definition) -> str:
         return f"Schrijf: {as_typed([meant])}"
     if items.get("type") != "string":
         return example(definition)
+    missing = "Vooraan ontbreekt het haakje [. " if found.endswith("]") and not found.startswith("[") else ""
+    return f"{missing}{_parts(found.removesuffix(']') if missing else found, definition)}".strip()
+
+
+def _parts(found: str, definition: Definition) -> str:
+    """The texts between commas as the list that they make, as far as they may be in it."""
+    items = definition["items"]
     parts = [rewritten(part.strip(), items) for part in found.split(",")]
     choices = items.get("enum")
     if choices and not set(parts) <= set(choices):
-        return f"Kies uit: {', '.join(choices)}. {example(definition)}".strip()
+        return f"Kies uit: {', '.join(choices)}. {example(definition)}"
     if not all(re.search(items.get("pattern", ""), part) for part in parts):
         return example(definition)
     return f"Schrijf: {as_typed(parts)}" if len(found) <= 80 else "Zet elk deel op een eigen regel, met een streepje."

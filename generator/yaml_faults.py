@@ -14,7 +14,7 @@ from typing import TypeAlias
 import yaml
 
 from generator.problems import Problem
-from generator.quotation import begins_with_apostrophe, is_certain, quoted
+from generator.quotation import QUOTE_ALL, advice, begins_with_apostrophe, is_certain, quoted
 from generator.yaml_lines import going_on, indent, is_lone_text, starts_anew
 from generator.yaml_slips import GLUED_COLON, glued_colon, glued_dash
 
@@ -23,7 +23,6 @@ Place: TypeAlias = tuple[int, int]  # line and column, both from 0
 _FIELD = re.compile(r"(\s*(?:- +)*)([^\s#'\"\[{][^:]*):(?: +|$)")
 # A dash behind its field, or brackets, may have been meant for a list, # for a comment, | and > for a block of text.
 _DOUBTFUL = {"yaml-streepje", "yaml-haakje"}
-_QUOTE_TIP = "Zet de hele tekst tussen aanhalingstekens. Voorbeeld:"
 _INDENT_TIP = "Zet velden die bij elkaar horen recht onder elkaar. Spring in met twee spaties per niveau."
 
 
@@ -74,17 +73,15 @@ class _Scene:
         lines = [*self.lines[: problem.line - 1], line, *self.lines[problem.line :]]
         return Fault(replace(problem, fix=fix), "\n".join(lines))
 
-    def quoted(self, place: Place, code: str, message: str, advice: str = _QUOTE_TIP) -> Fault:
+    def quoted(self, place: Place, code: str, message: str, tip: str = QUOTE_ALL) -> Fault:
         """A fault that is mended by quotes around the text, which ends with the line, or with its part of brackets."""
         before, value = self.line(place[0])[: place[1]], self.rest(place)
         bracketed = bool(re.search(r"[\[{]", before))
         text = re.split(r"[,\]}]", value)[0].rstrip() if bracketed else value
         fix, behind = quoted(text), value[len(text) :]
-        example = f"{before.strip().removeprefix('- ')} {fix}{behind}".strip()
         end = going_on(self.lines, place[0], before)
         goes_on = end > place[0] + 1
-        tip = f"{advice} {example}" if len(example) <= 80 and not goes_on else advice.removesuffix(" Voorbeeld:")
-        fault = self.fault(place, code, message, tip)
+        fault = self.fault(place, code, message, tip if goes_on else advice(before, text, tip, behind))
         if goes_on:
             return fault if bracketed else self._quoted_to(end, fault)
         doubtful = code in _DOUBTFUL or " #" in value or value.startswith(("|", ">")) or not is_certain(value)
@@ -172,7 +169,7 @@ def _unclosed(scene: _Scene, place: Place) -> Fault:
 
 def _apostrophe(scene: _Scene, place: Place) -> Fault:
     message = "Deze tekst begint met een weglatingsteken ('). Helder neemt dat voor een aanhalingsteken."
-    tip = "Zet de hele tekst tussen dubbele aanhalingstekens. Voorbeeld:"
+    tip = "Zet de hele tekst tussen dubbele aanhalingstekens."
     return scene.quoted(place, "yaml-aanhalingsteken", message, tip)
 
 
@@ -180,7 +177,7 @@ def _block(scene: _Scene) -> Fault:
     number, column = scene.at
     if scene.line(number)[:column].strip(" -") and scene.last and scene.last.closing:
         return _after_closing(scene, scene.last)
-    if sign := re.search(r"(?:^|[:-] +)([*&!]\S* +)$", scene.line(number)[:column]):
+    if sign := re.search(r"(?:^|[:-] +)([*&!]\S* *)$", scene.line(number)[:column]):
         return _sign_at(scene, (number, sign.start(1)))
     if scene.rest(scene.at).startswith(":"):
         message = "Voor deze dubbelepunt ontbreekt de naam van het veld."
@@ -198,7 +195,7 @@ def _after_closing(scene: _Scene, last: Span) -> Fault:
     if by_quote:
         return _text_behind(scene, last.start)
     message = "Na het haakje dat de waarde afsluit, staat nog tekst."
-    tip = "Haal weg wat achter het haakje staat. Is dit geen lijst? Zet dan alles tussen aanhalingstekens. Voorbeeld:"
+    tip = "Haal weg wat achter het haakje staat. Is dit geen lijst? Zet dan alles tussen aanhalingstekens."
     return scene.quoted(last.start, "yaml-haakje", message, tip)
 
 
@@ -207,7 +204,7 @@ def _text_behind(scene: _Scene, place: Place) -> Fault:
     if begins_with_apostrophe(scene.rest(place)):
         return _apostrophe(scene, place)
     message = "Na het aanhalingsteken dat de waarde afsluit, staat nog tekst."
-    tip = "Zet de hele tekst tussen dubbele aanhalingstekens, met \\ voor elk dubbel aanhalingsteken erin. Voorbeeld:"
+    tip = "Zet de hele tekst tussen dubbele aanhalingstekens, met \\ voor elk dubbel aanhalingsteken erin."
     return scene.quoted(place, "yaml-aanhalingsteken", message, tip)
 
 
@@ -245,7 +242,9 @@ def _escape(scene: _Scene) -> Fault:
 
 def _dash(scene: _Scene) -> Fault:
     message = "Een lijst kan niet beginnen op de regel van het veld zelf."
-    tip = "Zet elk streepje op een eigen regel onder het veld. Is het geen lijst, schrijf dan:"
+    tip = (
+        "Zet elk streepje op een eigen regel onder het veld. Is het geen lijst, zet dan alles tussen aanhalingstekens."
+    )
     return scene.quoted(scene.at, "yaml-streepje", message, tip)
 
 

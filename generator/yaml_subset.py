@@ -15,6 +15,8 @@ import yaml
 
 from generator.characters import wrong_character
 from generator.problems import Problem
+from generator.quotation import QUOTE_ALL, advice
+from generator.yaml_blocks import block_of, without
 from generator.yaml_faults import Span, explain
 from generator.yaml_slips import bracket_slips, has_rare_slips, is_suspect, scalar_slips
 
@@ -30,25 +32,45 @@ MOST_NODES = 2_000
 _MOST_REPAIRS = 20
 
 
-def compose(text: str, loader: Any = LOADER, most_nodes: int = MOST_NODES) -> tuple[Value | None, list[Problem]]:
-    """The value of a text and what is wrong with it (the file of each problem still empty).
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The value of a text, what is wrong with it, and the text as it was read at last: the same lines, mended."""
 
-    The value is None when there is none or it cannot be read. The text holds no forbidden character or tab
-    (characters.cleaned). After a fault that can be mended safely, reading goes on in the mended text.
+    value: Value | None
+    problems: list[Problem]
+    text: str
+
+
+def compose(text: str, loader: Any = LOADER, most_nodes: int = MOST_NODES) -> tuple[Value | None, list[Problem]]:
+    """The value of a text and what is wrong with it; None when there is none or it cannot be read."""
+    composed = composition(text, loader, most_nodes)
+    return composed.value, composed.problems
+
+
+def composition(text: str, loader: Any = LOADER, most_nodes: int = MOST_NODES) -> Composed:
+    """What can be read of a text (the file of each problem still empty).
+
+    The text holds no forbidden character or tab (characters.cleaned). After a fault that can be mended safely, reading
+    goes on in the mended text; after another one, without the whole field at the margin that it stands in.
     """
     text = text if text.endswith("\n") else f"{text}\n"
     problems: list[Problem] = []
-    while True:
+    for _ in range(_MOST_REPAIRS):
         reading = _Reading(text, most_nodes)
         error = reading.run(loader)
-        fault = explain(text, error, reading.last) if error else None
-        if fault is None or any(fault.problem.line == earlier.line for earlier in problems):
+        if error is None:
+            return Composed(reading.value, problems + reading.problems, text)
+        fault = explain(text, error, reading.last)
+        again = any(fault.problem.line == earlier.line for earlier in problems)
+        problems += [] if again else [fault.problem]
+        if fault.repaired is None or again:
+            block = block_of(text, fault.problem.line)
+            problems += [one for one in reading.problems if one.line in block and one.line < fault.problem.line]
+        rest = without(text, [fault.problem.line]) if fault.repaired is None or again else fault.repaired
+        if rest == text:
             break
-        problems.append(fault.problem)
-        if fault.repaired is None or len(problems) == _MOST_REPAIRS:
-            break
-        text = fault.repaired
-    return reading.value, problems + reading.problems
+        text = rest
+    return Composed(None, problems, text)
 
 
 @dataclass(slots=True)
@@ -132,7 +154,7 @@ class _Reading:
 
     def alias(self, event: _Event) -> None:
         message = f"Een tekst mag niet beginnen met het teken * (*{event.anchor})."
-        self._report(event.start_mark, "yaml-verwijzing", message, "Zet de hele tekst tussen aanhalingstekens.")
+        self._report(event.start_mark, "yaml-verwijzing", message, self._in_quotes(event))
         if self._parent.wants_key:
             self._parent.key, self._parent.wants_key = f"*{event.anchor}", False
         else:
@@ -185,10 +207,10 @@ class _Reading:
             self._stop(event.start_mark, "yaml-te-veel-waarden", message, "Verdeel de inhoud over meer bestanden.")
         if event.anchor is not None:
             message = f"Een tekst mag niet beginnen met het teken & (&{event.anchor})."
-            self._report(event.start_mark, "yaml-anker", message, "Zet de hele tekst tussen aanhalingstekens.")
+            self._report(event.start_mark, "yaml-anker", message, self._in_quotes(event))
         if event.tag is not None:
             message = "Een tekst mag niet beginnen met het teken !"
-            self._report(event.start_mark, "yaml-etiket", message, "Zet de hele tekst tussen aanhalingstekens.")
+            self._report(event.start_mark, "yaml-etiket", message, self._in_quotes(event))
 
     def _key(self, name: str, event: _Event) -> None:
         level = self._levels[-1]
@@ -222,6 +244,21 @@ class _Reading:
 
     def _path(self) -> str:
         return ".".join(str(level.step) for level in self._levels).strip(".")
+
+    def _in_quotes(self, event: _Event) -> str:
+        """What to do where a text begins with a sign; the line as an example, where it ends with the text."""
+        mark, end = event.start_mark, event.end_mark
+        line = self.text.split("\n")[mark.line]
+        is_text = isinstance(event, yaml.ScalarEvent | yaml.AliasEvent)
+        if (
+            not is_text
+            or end.line > mark.line
+            or self._parent.flow
+            or self._parent.wants_key
+            or " #" in line[mark.column :]
+        ):
+            return QUOTE_ALL
+        return advice(line[: mark.column], line[mark.column :].rstrip())
 
     def _report(self, mark: _Mark, code: str, message: str, tip: str) -> None:
         self.problems.append(Problem("", mark.line + 1, mark.column + 1, self._path(), code, message, tip))

@@ -12,7 +12,7 @@ _WORDS = {"error": "fout", "warning": "let op"}
 
 
 def render(verdict: Verdict, site: str = "") -> str:
-    """Errors first, then warnings, then one line that counts them; where the site is known, where help stands."""
+    """Errors first, then warnings, as they come; then one line that counts them; where the site is known, its help."""
     ordered = sorted(verdict.problems, key=lambda problem: not problem.is_error)
     more = f"Uitleg bij elke code: {site}bijdragen/fouten/\n" if site and ordered else ""
     return f"{lines(ordered)}{_closing(verdict)}\n{more}"

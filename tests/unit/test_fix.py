@@ -355,7 +355,9 @@ def test_every_invalid_example_becomes_valid_or_keeps_fewer_problems(
     mended = {name for name in examples if before.get(name) and not after.get(name)}
     assert len(mended) >= 40
     assert {home(Path(f"{name}.yaml")) for name in MENDED} <= mended
-    assert [problem for problem in outcome.verdict.problems if problem.fix and problem.is_error] == []
+    errors = [problem for problem in outcome.verdict.problems if problem.is_error]
+    unread = {problem.file for problem in errors if problem.stops_reading and problem.fix is None}
+    assert [problem for problem in errors if problem.fix and problem.file not in unread] == []
 
 
 def test_a_second_look_at_the_examples_finds_nothing_more_to_do(all_examples: SmallCatalogue) -> None:

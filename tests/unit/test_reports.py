@@ -142,11 +142,14 @@ def test_a_summary_mentions_nobody_and_links_to_nothing() -> None:
     assert "\\[hier\\](https://boef.example) &#64;iemand" in text
 
 
-def test_problems_stand_by_file_line_and_column_errors_first() -> None:
-    mixed = [NASTY, GENTLE, Problem("a.yaml", 1, 1, "", "zz", "Z"), Problem("a.yaml", 1, 2, "", "a", "A")]
+def test_in_a_file_what_keeps_it_from_being_read_stands_first_then_errors_then_warnings_by_place() -> None:
+    unread = [Problem("a.yaml", 9, line, "", code, "Y") for line, code in ((2, "yaml-tab"), (1, "yaml-haakje"))]
+    mixed = [NASTY, GENTLE, Problem("a.yaml", 1, 2, "", "a", "A"), *unread, Problem("a.yaml", 1, 1, "", "zz", "Z")]
     assert [(item.file[0], item.line, item.column, item.code) for item in in_order(mixed)] == [
+        ("a", 9, 1, "yaml-haakje"),
+        ("a", 9, 2, "yaml-tab"),
         ("a", 1, 1, "zz"),
-        ("a", 1, 1, "tip"),
         ("a", 1, 2, "a"),
+        ("a", 1, 1, "tip"),
         ("m", 3, 7, "code:1,2"),
     ]
