@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import yaml
+from yaml.reader import ReaderError
 
+from generator.characters import character_problems
 from generator.contacts import ContactError, email_address, web_address
 from generator.problems import Problem, WrongUse
 from generator.vocabularies import closest
-from generator.yaml_subset import LOADER
+from generator.yaml_subset import LOADER, first_fault
 
 _OWN = ("repository", "branch", "redactie", "verlaat_naar", "licentie", "talen", "onderhoud")
 _HANDLE = "@[A-Za-z0-9-]+(/[A-Za-z0-9-]+)?"
@@ -129,20 +131,38 @@ _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 
 def _content(file: Path) -> Mapping[str, Any]:
+    text = ""
     try:
-        content = yaml.load(file.read_text(encoding="utf-8"), Loader=_Loader)
+        text = file.read_text(encoding="utf-8")
+        content = yaml.load(text, Loader=_Loader)
     except FileNotFoundError:
         message = "Hier staat geen mkdocs.yml: dit is geen Helder-project."
         raise _refusal(
             file, "geen-project", message, "Ga naar de map van Helder, of noem die map met --root."
         ) from None
-    except (OSError, ValueError, RecursionError, yaml.YAMLError) as error:
-        raise _refusal(
-            file, "mkdocs-onleesbaar", f"Dit bestand is niet te lezen: {error}", "Herstel mkdocs.yml."
-        ) from None
+    except UnicodeDecodeError:
+        tip = "Bewaar het bestand opnieuw en kies als codering UTF-8."
+        raise _refusal(file, "mkdocs-onleesbaar", "Dit bestand is niet bewaard als UTF-8.", tip) from None
+    except OSError as error:
+        message = f"Dit bestand is niet te openen: {error.strerror}."
+        raise _refusal(file, "mkdocs-onleesbaar", message, "Kijk de rechten van het bestand na.") from None
+    except (ValueError, RecursionError, yaml.YAMLError) as error:
+        raise WrongUse(replace(_fault(text, error), file=str(file), code="mkdocs-onleesbaar", fix=None)) from None
     if not isinstance(content, dict):
         raise _refusal(file, "mkdocs-onleesbaar", "mkdocs.yml heeft geen instellingen.", "Zet er site_name in.")
     return content
+
+
+def _fault(text: str, error: Exception) -> Problem:
+    """Why a text cannot be loaded, where that stands: a wrong character, a fault of YAML, or what `error` points at."""
+    fault = first_fault(text)
+    wrong = (
+        one for one in character_problems(text) if isinstance(error, ReaderError) or (fault and fault.line == one.line)
+    )
+    place = getattr(error, "problem_mark", None)
+    line, column = (place.line + 1, place.column + 1) if place else (1, 1)
+    message, tip = "Vanaf hier kan Helder dit bestand niet lezen.", "Kijk deze regel en de regel erboven na."
+    return next(wrong, fault or Problem("", line, column, "", "", message, tip))
 
 
 def _editors(group: _Group) -> Editors | None:

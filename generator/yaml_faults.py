@@ -225,6 +225,12 @@ def _flow(scene: _Scene) -> Fault:
 
 
 def _comma(scene: _Scene) -> Fault:
+    number, column = scene.at
+    begun = scene.line(number)[:column].rstrip()
+    if not begun and (above := scene.above()) is not None:
+        number, begun = above, scene.line(above).rstrip()
+    if begun.endswith(("[", "{")):
+        return _flow(replace(scene, begin=(number, len(begun) - 1)))
     message = "Hier ontbreekt een deel van de lijst tussen haakjes."
     return scene.fault(scene.at, "yaml-haakje", message, "Haal de komma te veel weg. Voorbeeld: [kind, jongere]")
 

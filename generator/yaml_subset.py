@@ -7,6 +7,7 @@ directives, several documents, duplicate and compound keys, and slips that YAML 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
@@ -71,6 +72,13 @@ def composition(text: str, loader: Any = LOADER, most_nodes: int = MOST_NODES) -
             break
         text = rest
     return Composed(None, problems, text)
+
+
+def first_fault(text: str) -> Problem | None:
+    """What keeps a text from being read where all of YAML is allowed, its file still empty; None where nothing does."""
+    reading = _Reading(text, sys.maxsize)
+    error = reading.run(LOADER)
+    return explain(text, error, reading.last).problem if error else None
 
 
 @dataclass(slots=True)

@@ -45,6 +45,35 @@ def test_settings_that_are_left_open_count_as_not_set(tmp_path: Path, settings: 
     assert project(tmp_path, settings).options == Options()
 
 
+@pytest.mark.parametrize(
+    ("settings", "line", "column", "words"),
+    [
+        ("site_name: Proef: één\n", 1, 12, "nog een dubbelepunt"),
+        ("site_name: Proef\nplugins: !ENV [A, true]\nextra:\n  helder: [\n", 4, 11, "Het haakje ["),
+        ('site_name: "A" b\n', 1, 12, "Na het aanhalingsteken"),
+        ("a: 1\nsite_name: 't Huis\n", 2, 12, "weglatingsteken"),
+        ("a: 1\n\tb: 2\n", 2, 1, "een tab"),
+        ("a: 1\nb: \x00\n", 2, 4, "een nulteken"),
+        ("a: 1\nb: *geen\n", 2, 4, "niet lezen"),
+    ],
+)
+def test_a_fault_in_the_settings_is_told_in_dutch_where_it_stands(
+    tmp_path: Path, settings: str, line: int, column: int, words: str
+) -> None:
+    with pytest.raises(WrongUse) as refusal:
+        project(tmp_path, settings)
+    [problem] = refusal.value.problems
+    assert (problem.line, problem.column, problem.code) == (line, column, "mkdocs-onleesbaar")
+    assert words in problem.message
+    assert problem.tip
+
+
+def test_settings_in_another_encoding_are_refused_in_dutch(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_bytes("site_name: één\n".encode("latin-1"))
+    with pytest.raises(WrongUse, match="niet bewaard als UTF-8"):
+        open_project(tmp_path)
+
+
 def test_a_folder_that_a_catalogue_lacks_comes_from_the_root(tmp_path: Path) -> None:
     (tmp_path / "regios").mkdir()
     found = open_project(ROOT, tmp_path)
