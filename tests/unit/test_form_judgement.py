@@ -24,7 +24,7 @@ from generator.messages import findings
 from generator.notations import rewritten
 from generator.offer import Offer
 from generator.rules.catalogue import confidential
-from generator.rules.entry import RULES, links, sentences
+from generator.rules.entry import RULES, links, sentences, tags
 from generator.schemas import load
 from tests.catalogues import ROOT, TODAY, judged, valid_service
 from tests.unit.form_scripts import ask
@@ -33,7 +33,11 @@ from tests.unit.test_normal_form import QUIET
 
 SCHEMAS = load(ROOT / "schema", {})
 IDENTITY = "voorbeeld/dienst"
-LEFT_TO_THE_CHECK = (links.check, sentences.check)  # the first needs a Markdown parser, the other only warns
+LEFT_TO_THE_CHECK = (
+    links.check,
+    sentences.check,
+    tags.check,
+)  # the first needs a Markdown parser, the others only warn
 WAIT = {"status": "wachtlijst", "tot": "start", "weken": {"van": 1, "tot_en_met": 2}, "gemeten_op": "2026-10-01"}
 SOURCE = {"titel": "Een bron", "soort": "andere", "datum": "2026", "over": ["contact"]}
 SECRET = {"geheim_adres": True}

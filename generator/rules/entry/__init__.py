@@ -21,6 +21,7 @@ from generator.rules.entry import (
     ranges,
     sentences,
     sources,
+    tags,
     waiting,
 )
 
@@ -39,4 +40,5 @@ RULES: tuple[Callable[[Draft, date], Iterator[Finding]], ...] = (
     sources.check,
     approval.check,
     sentences.check,
+    tags.check,
 )
