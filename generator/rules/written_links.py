@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.draftbook import Draftbook
-from generator.problems import Problem
+from generator.problems import Problem, Severity
 from generator.project import Project
 from generator.rules.catalogue.own_links import fault
 from generator.site_addresses import SiteAddresses
@@ -16,7 +16,9 @@ _LINK = re.compile(r"\]\((/[^)\s/][^)\s]*)")
 
 
 def check(project: Project, book: Draftbook) -> Iterator[Problem]:
-    """A catalogue that is elsewhere has the pages of the root, which speak of another one."""
+    """A warning, since the pages come with the program: with other entries than ours, some of their links are dead.
+    A catalogue that is elsewhere has the pages of the root, which speak of another one.
+    """
     if project.catalogue.resolve() == (project.root / "catalogue").resolve():
         known = SiteAddresses(book)
         for file in sorted(project.docs_folder.rglob("*.md")):
@@ -29,4 +31,5 @@ def _dead(file: Path, known: SiteAddresses) -> Iterator[Problem]:
     for number, line in enumerate(lines, start=1):
         for found in _LINK.finditer(line):
             if told := fault(found[1], known):
-                yield Problem(str(file), number, found.start(1) + 1, "", "link-dood", *told)
+                severity, column = Severity.WARNING, found.start(1) + 1
+                yield Problem(str(file), number, column, "", "link-dood", *told, severity=severity)
