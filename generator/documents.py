@@ -131,14 +131,15 @@ def remains(content: bytes, path: PurePosixPath, shown_as: str) -> Remains | Non
     except InvalidInput:
         return None
     understood = _understood(content, limits)
-    value, lines = understood.value, {problem.line for problem in understood.problems}
-    if not isinstance(value, dict):
+    if all(problem.fix is not None for problem in understood.problems) and isinstance(understood.value, dict):
+        return Remains(Document(path, shown_as, understood.value, understood.text), whole=True)
+    lines = {problem.line for problem in understood.problems}
+    left = composition(without(understood.text, lines), most_nodes=limits.nodes)
+    if left.problems or not isinstance(left.value, dict):
         return None
-    if all(problem.fix is not None for problem in understood.problems):
-        return Remains(Document(path, shown_as, value, understood.text), whole=True)
-    doubtful = aside(understood.typed, lines) | aside(understood.text, lines)
-    left = {name: below for name, below in value.items() if name not in doubtful}
-    return Remains(Document(path, shown_as, left, without(understood.text, lines)), whole=False) if left else None
+    doubtful = aside(understood.typed, lines) | aside(understood.text, lines, near=0)
+    value = {name: below for name, below in left.value.items() if name not in doubtful}
+    return Remains(Document(path, shown_as, value, left.text), whole=False)
 
 
 def _parsed(content: bytes, path: PurePosixPath, shown_as: str, limits: Limits) -> Document:

