@@ -21,6 +21,7 @@ from generator.replacement import put_content
 
 _DIGEST = sha256().digest_size
 _PROGRAM = Path(__file__).parent
+_CODE = (".py", ".pyc")
 
 
 @dataclass
@@ -80,3 +81,10 @@ def program() -> bytes:
     code = (file.read_bytes() for file in sorted(_PROGRAM.rglob("*.py")))
     libraries = sorted(f"{found.name} {found.version}" for found in distributions())
     return digest(sys.version.encode(), *code, *(library.encode() for library in libraries))
+
+
+@cache
+def files() -> bytes:
+    """What the program reads of its own besides code: templates, theme, translations, texts."""
+    found = (file for file in sorted(_PROGRAM.rglob("*")) if file.suffix not in _CODE and file.is_file())
+    return digest(*(part for file in found for part in (str(file.relative_to(_PROGRAM)).encode(), file.read_bytes())))

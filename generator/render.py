@@ -26,6 +26,7 @@ from generator.pages.page import IN_DUTCH, Fixed, fixed
 from generator.pages.risk import at_risk
 from generator.project import Options
 from generator.shell import NOT_FOUND, Theme, ThemedPage
+from generator.surroundings import Surroundings
 from generator.theme_scripts import taken_along
 
 DUTCH_ONLY = Edition()
@@ -51,9 +52,8 @@ class Renderer:
         self.edition = edition
         self.environment = environment(edition)
         self.environment.globals |= {
-            "offer": offer,
             "words": offer.catalogue.vocabularies,
-            "catalogue": offer.catalogue,
+            "catalogue": Surroundings.of(offer.catalogue),
             "labels": labels_of(offer.catalogue).said(edition.as_word),
             "options": options,
             "today": offer.today,
@@ -81,6 +81,10 @@ class Renderer:
         body = Markup(self.environment.get_template(page.template).render(shown))
         slots = self._slots(page.address, root, page.active, page.translated, page.is_listed)
         return self._shell.render(slots, title=own.title, description=own.description, body=body)
+
+    def is_at_risk(self, page: Page) -> bool:
+        """Whether a page carries the way to leave it at once."""
+        return page.address in self._at_risk
 
     def prepare(self) -> None:
         """Compile all templates, so that processes which make pages find them compiled."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.offer import Listing
@@ -51,14 +51,22 @@ def cut(listings: Iterable[Listing]) -> tuple[Stretch, ...]:
 def stretches(page: Page, listings: Iterable[Listing], under: str | None = None) -> Iterator[Page]:
     """The pages of a list that is too long for `page`, below its address or `under` another one."""
     found, address = cut(listings), page.address if under is None else under
-    for stretch in found:
+    names = tuple(replace(stretch, listings=()) for stretch in found)
+    for at, stretch in enumerate(found):
         words = {"list": page.title, "start": stretch.name}
         yield Page(
             address=address + stretch.folder,
             title=fixed(TITLE, **words),
             description=fixed(DESCRIPTION, **words),
             template="stuk.html",
-            shows={"whole": page, "under": address, "stretch": stretch, "found": found},
+            shows={
+                "whole": page.address,
+                "called": page.title,
+                "under": address,
+                "stretch": stretch,
+                "found": names,
+                "at": at,
+            },
             active=page.active,
             translated=page.translated,
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.catalogue.parts import WaitingTime
 from generator.catalogue.service import Service
 from generator.coverage import Reach
-from generator.offer import Offer
+from generator.offer import Listing, Offer
 from generator.overview import cell
 from generator.pages.page import ALL, Page, Wanted, fixed
 
@@ -54,26 +54,26 @@ def _waiting_times(offer: Offer) -> Page:
         template="wachttijden.html",
         shows={
             "tables": {region: _by_knowledge(offer, region) for region in regions},
-            "flanders": _sorted_out(offer, [item.identity for item in offer.current if "vl" in item.served.certain]),
+            "flanders": _sorted_out(offer, [item for item in offer.current if "vl" in item.served.certain]),
         },
         active="overzicht",
         translated=True,
     )
 
 
-def _by_knowledge(offer: Offer, region: str) -> dict[str, list[str]]:
+def _by_knowledge(offer: Offer, region: str) -> dict[str, list[Listing]]:
     """The services of a region by what is known of the wait; under "mogelijk" those that may serve it."""
     found = offer.by_region_reach(region)
     wide = [item for item in found[Reach.FLANDERS] if "vl" not in item.served.certain]
-    own = [item.identity for item in (*found[Reach.LOCAL], *found[Reach.REGIONAL], *wide)]
-    return _sorted_out(offer, own) | {"mogelijk": [item.identity for item in found[Reach.POSSIBLE]]}
+    own = [*found[Reach.LOCAL], *found[Reach.REGIONAL], *wide]
+    return _sorted_out(offer, own) | {"mogelijk": found[Reach.POSSIBLE]}
 
 
-def _sorted_out(offer: Offer, identities: list[str]) -> dict[str, list[str]]:
-    """Identities by what is known of the wait."""
-    groups: dict[str, list[str]] = {name: [] for name in _KNOWLEDGE}
-    for identity in identities:
-        groups[_knowledge(offer.written.services[identity], offer.listings[identity].service)].append(identity)
+def _sorted_out(offer: Offer, listings: list[Listing]) -> dict[str, list[Listing]]:
+    """Listings by what is known of the wait."""
+    groups: dict[str, list[Listing]] = {name: [] for name in _KNOWLEDGE}
+    for item in listings:
+        groups[_knowledge(offer.written.services[item.identity], item.service)].append(item)
     return groups
 
 

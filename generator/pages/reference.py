@@ -96,7 +96,7 @@ def _data(offer: Offer) -> Page:
         title=fixed("Open gegevens"),
         description=fixed("Alle gegevens van deze catalogus om te hergebruiken."),
         template="gegevens.html",
-        shows={"total": len(offer.current)},
+        shows={"total": len(offer.current), "providers": len(offer.catalogue.providers)},
         translated=True,
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.catalogue.region import Region
 from generator.catalogue.vocabulary import LifeDomain
 from generator.coverage import Reach, coverage, municipalities, region_reach
-from generator.offer import Offer
+from generator.offer import Listing, Offer
 from generator.overview import cell
 from generator.pages import long_lists
 from generator.pages.page import ALL, Page, Wanted, fixed
@@ -97,12 +97,20 @@ def _crossing(offer: Offer, identity: str, region: Region, domain: LifeDomain) -
             "region": region,
             "domain": domain,
             "groups": offer.by_crossing(identity, domain.id),
+            "broad": _broad(offer, identity),
             "cell": cell(offer, identity, domain.id),
             "cells": {route.id: cell(offer, identity, domain.id, route.id) for route in routes},
         },
         active="regio",
         translated=True,
     )
+
+
+def _broad(offer: Offer, identity: str) -> list[Listing]:
+    """What serves a region and takes every question, nearest first."""
+    found = offer.by_region_reach(identity)
+    near = (*found[Reach.LOCAL], *found[Reach.REGIONAL], *found[Reach.FLANDERS])
+    return [item for item in near if item.service.broad]
 
 
 def _partnership(offer: Offer, identity: str, region: Region) -> Page:
@@ -119,7 +127,6 @@ def _partnership(offer: Offer, identity: str, region: Region) -> Page:
             "certain": municipalities(served.certain, places) if served else (),
             "possible": municipalities(served.possible, places) if served else (),
             "services": [item for item in offer.current if identity in item.service.area.partnerships],
-            "providers": offer.catalogue.providers,
         },
         active="regio",
         translated=True,

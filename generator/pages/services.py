@@ -31,7 +31,11 @@ def _index(offer: Offer) -> Page:
         title=fixed("Alle hulp van A tot Z"),
         description=fixed("Alle diensten in deze catalogus, van A tot Z."),
         template="aanbod.html",
-        shows={"letters": by_letter(offer.current, lambda item: item.service.name), "others": _without_offer(offer)},
+        shows={
+            "current": offer.current,
+            "letters": by_letter(offer.current, lambda item: item.service.name),
+            "others": _without_offer(offer),
+        },
         active="aanbod",
         translated=True,
     )

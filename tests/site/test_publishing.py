@@ -93,7 +93,7 @@ def test_a_kill_at_any_moment_leaves_a_whole_site_and_the_next_build_works(
         assert digests(site) in (earlier, later)
     built(site, "--catalogue", str(changed))
     assert digests(site) == later
-    assert {path.name for path in (tmp_path / ".site.helder").iterdir()} <= {"lock", "standby", "standing"}
+    assert {path.name for path in (tmp_path / ".site.helder").iterdir()} <= {"lock", "standby", "standing", "pages"}
 
 
 def test_a_build_that_is_asked_to_stop_leaves_the_site(site: Path, changed: Path) -> None:

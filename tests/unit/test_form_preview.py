@@ -21,6 +21,7 @@ from generator.offer import Offer
 from generator.pages.services import pages
 from generator.project import open_project
 from generator.render import environment
+from generator.surroundings import Surroundings
 from tests.catalogues import LONG, ROOT, TODAY, judged, valid_service
 from tests.site.xss_payloads import naughty_strings, payloads
 from tests.unit.form_scripts import ask
@@ -80,7 +81,7 @@ def published() -> dict[str, str]:
     made = environment()
     made.globals |= {
         "labels": labels_of(offer().catalogue),
-        "catalogue": offer().catalogue,
+        "catalogue": Surroundings.of(offer().catalogue),
         "words": offer().catalogue.vocabularies,
         "options": open_project(ROOT).options,
         "today": TODAY,

@@ -78,5 +78,5 @@ def test_a_crossing_lists_what_its_cell_counts(real_offer: Offer) -> None:
 def test_the_waiting_times_name_every_service_that_can_be_found(real_offer: Offer) -> None:
     page = next(page for page in overviews.pages(real_offer) if page.template == "wachttijden.html")
     tables = [*page.shows["tables"].values(), page.shows["flanders"]]
-    named = {identity for table in tables for group in table.values() for identity in group}
+    named = {item.identity for table in tables for group in table.values() for item in group}
     assert named == {item.identity for item in real_offer.current}
