@@ -89,14 +89,12 @@ class Edition:
         return Told(text, _MARKED)
 
     def told(self, service: Service, field: str, dutch: str | None = None) -> Told:
-        """What a service says in a field: in its own translation, or in Dutch and to be marked as such. `dutch` is what
+        """What a service says in a field: in its own translation, or else as any text of the catalogue. `dutch` is what
         it says in Dutch, where that does not stand in the service itself.
         """
-        if self.language.is_source:
-            return Told(dutch if dutch is not None else getattr(service, field) or "")
         translation = service.translations.get(self.language.code)
         own = getattr(translation, field) if translation else None
-        return Told(own) if own else Told(dutch if dutch is not None else getattr(service, field) or "", _MARKED)
+        return Told(own) if own else self.tell(dutch if dutch is not None else getattr(service, field) or "")
 
     def is_translated(self, service: Service) -> bool:
         """Whether a service has told in this language, itself, what it is."""

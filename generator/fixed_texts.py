@@ -9,7 +9,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 
 from generator.catalogue import Catalogue, Vocabularies
-from generator.catalogue.vocabulary import Term
+from generator.catalogue.vocabulary import HelpLine, Term
 from generator.labels import labels_of
 from generator.offer import Offer
 from generator.pages import Page, pages
@@ -20,6 +20,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 _METHODS = [("**.html", "jinja2.ext:babel_extract")]
 _ENTRIES = ("dienst", "aanbieder", "hulpvorm", "regio")
 _LISTS = "catalogue/woordenlijsten"
+_URGENT = ("nood", "crisis")
 _OPTIONS = {"**.html": {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}}
 
 Found = tuple[str, str]
@@ -68,19 +69,24 @@ def _module(page: Page) -> str:
 
 
 def _of_words(words: Vocabularies) -> Iterator[Found]:
-    """Of help lines only the names: what they do and do not is said by themselves, in Dutch. Nothing of dangers: what
-    to do in danger is said only in a language in which a professional has read it.
-    """
+    """Nothing of dangers: what to do in danger is said only in a language in which a professional has read it."""
     yield from _of_terms("levensdomeinen", words.life_domains.terms)
     yield from _of_terms("toegangswegen", words.access_routes.groups)
     yield from _of_terms("toegangswegen", words.access_routes.terms)
     yield from (
         ("catalogue/woordenlijsten/toegangswegen.yaml", route.who_starts) for route in words.access_routes.terms
     )
-    yield from (("catalogue/woordenlijsten/hulplijnen.yaml", line.label) for line in words.help_lines.terms)
+    yield from _of_help_lines(words.help_lines.terms)
     yield from _of_terms("werkvormen", words.formats.terms)
     yield from _of_terms("talen", words.languages.terms)
     yield from _of_terms("doelgroepkenmerken", words.characteristics.terms)
+
+
+def _of_help_lines(lines: tuple[HelpLine, ...]) -> Iterator[Found]:
+    """The names, and what a line is not for; of the urgent ones also what they are for. Others say that in Dutch."""
+    for line in lines:
+        purpose = line.purpose if line.kind in _URGENT else ""
+        yield from ((f"{_LISTS}/hulplijnen.yaml", text) for text in (line.label, purpose, line.limits) if text)
 
 
 def _of_choices(catalogue: Catalogue) -> Iterator[Found]:

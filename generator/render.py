@@ -12,7 +12,7 @@ from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from generator import contacts, markup
+from generator import contacts, dates, markup
 from generator.cards import Cards
 from generator.catalogue.vocabulary import HelpLine
 from generator.dotmap import dot_map, name_of
@@ -214,6 +214,7 @@ def environment(edition: Edition = DUTCH_ONLY) -> Environment:
         "markdown": partial(markup.render, here=edition.here),
         "linked": markup.linked,
         "date": edition.language.date,
+        "dutch_date": dates.in_words,
         "word": edition.as_word,
         "phone": contacts.phone,
         "map_name": name_of,

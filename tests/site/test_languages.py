@@ -110,7 +110,7 @@ def test_no_sentence_of_the_dutch_page_stands_in_another_without_saying_so(
 @pytest.mark.parametrize("language", SPOKEN)
 def test_what_stays_dutch_is_marked_and_said(language: str, site_files: SiteFiles) -> None:
     html = site_files.html(f"{language}/hulplijnen/")
-    assert "Je denkt aan zelfmoord, je maakt je zorgen over iemand" in " ".join(words_of(html, "nl"))
+    assert "Je hebt een vraag over geweld, misbruik of kindermishandeling." in " ".join(words_of(html, "nl"))
     notes = {"fr": "est en néerlandais", "en": "is in Dutch"}
     assert notes[language] in " ".join(words_of(html, language))
 
@@ -258,6 +258,52 @@ def test_what_to_do_in_danger_is_said_in_dutch_and_marked_so(language: str, site
     assert advice & {text for text, _ in texts_of(language)} == set()
 
 
+FIRST = {
+    "fr": "Y a-t-il un danger maintenant\N{NO-BREAK SPACE}? Appelez le 112. Le conseil ci-dessous est en néerlandais.",
+    "en": "Is there danger now? Call 112. The advice below is in Dutch.",
+}
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_in_danger_112_and_the_language_of_the_advice_come_first(language: str, page: Page, home: str) -> None:
+    search = SearchPage(page, home, language)
+    search.open()
+    first = page.locator("[data-danger-first]")
+    expect(first).to_be_hidden()
+    search.words.fill("ik wil dood")
+    expect(first).to_be_visible()
+    expect(first).to_have_text(FIRST[language], use_inner_text=True)
+    expect(first.locator("a[href='tel:112']")).to_be_visible()
+    assert first.evaluate("(first) => first === first.parentElement.firstElementChild")
+
+
+def test_in_dutch_the_advice_says_nothing_of_its_language(site_files: SiteFiles) -> None:
+    assert "data-dangers" in site_files.html("zoeken/")
+    assert "data-danger-first" not in site_files.html("zoeken/").partition("<main")[2]
+
+
+LINES = {
+    "fr": ("Ces lignes répondent peut-être seulement en néerlandais.", "Vous avez besoin de la police d’urgence."),
+    "en": ("These lines may answer in Dutch only.", "You need the police urgently."),
+}
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_before_the_lines_stands_that_they_may_answer_in_dutch_only(language: str, site_files: SiteFiles) -> None:
+    said, purpose = LINES[language]
+    before, _, lines = site_files.html(f"{language}/hulplijnen/").partition('<ul class="kaarten')
+    assert said in before
+    assert purpose in lines
+    assert "Bel bij gevaar toch altijd 112" not in site_files.html("hulplijnen/")
+
+
+@pytest.mark.parametrize("language", ["nl", *SPOKEN])
+def test_a_date_in_the_title_of_a_source_is_not_said_again(language: str, site_files: SiteFiles) -> None:
+    folder = "" if language == "nl" else f"{language}/"
+    html = re.sub(r"<[^>]*>", "", site_files.html(f"{folder}hulplijnen/"))
+    assert set(re.findall(r"Het Laatste Nieuws, 19 februari 2020(, 19)?", html)) == {""}
+
+
 @pytest.mark.parametrize("language", SPOKEN)
 def test_a_danger_is_announced_with_its_title_marked_as_dutch(language: str, page: Page, home: str) -> None:
     search = SearchPage(page, home, language)
@@ -322,6 +368,26 @@ def test_on_a_phone_the_languages_are_seen_without_scrolling(page: Page, home: s
         assert box is not None
         assert box["y"] + box["height"] <= 180
         assert min(box["width"], box["height"]) >= 24
+
+
+_SHARES = """() => [["strook__nood .strook__bel", "strook__nood b"], ["kop__woord", "kop__naam"]].map((names) => {
+  const [own, box] = names.map((name) => document.querySelector(`.${name}`).getBoundingClientRect());
+  return Math.max(0, Math.min(own.bottom, box.bottom) - Math.max(own.top, box.top)) / own.height;
+})"""
+
+
+@pytest.mark.parametrize("folder", ["", *(f"{language}/" for language in SPOKEN)])
+def test_what_a_language_has_no_room_for_in_the_strip_and_the_header_is_left_out_whole(
+    folder: str, page: Page, home: str
+) -> None:
+    """ "Bel" before 112, and the name beside the mark: seen whole or not at all, and 112 itself always."""
+    for width in (320, 360, 412):
+        page.set_viewport_size({"width": width, "height": 640})
+        page.goto(home + folder)
+        shares = page.evaluate(_SHARES)
+        assert set(shares) <= {0, 1}, (width, shares)
+        assert width < 412 or shares == [1, 1]
+        assert page.evaluate("document.querySelector('.kop').offsetHeight") <= 60
 
 
 _OUTSIDE = """() => [...document.querySelectorAll(".beeld__deel")].flatMap((part) => {

@@ -34,6 +34,7 @@ SAME = {
     "Partners",
     "Website: %(host)s",
     "In {place}",
+    ":",
 }
 """Words that a language shares with Dutch."""
 _TAG = re.compile(r"<[^>]*>")
@@ -92,6 +93,37 @@ def test_a_translation_is_another_text_unless_it_is_a_name(code: str, real_offer
     names = {line.label for line in real_offer.catalogue.vocabularies.help_lines.terms}
     same = {text for text, said in pairs(code).items() if text == said} - names
     assert same <= SAME
+
+
+@pytest.mark.parametrize("code", SPOKEN)
+def test_what_an_urgent_line_is_for_and_what_no_line_is_for_is_said_in_the_language(
+    code: str, real_offer: Offer
+) -> None:
+    known = pairs(code)
+    lines = real_offer.catalogue.vocabularies.help_lines.terms
+    urgent = {line.number: line.purpose for line in lines if line.kind in ("nood", "crisis")}
+    assert {"112", "101", "1813"} <= urgent.keys()
+    assert {*urgent.values(), *(line.limits for line in lines if line.limits)} <= known.keys()
+
+
+@pytest.mark.parametrize("code", SPOKEN)
+def test_the_answers_to_how_to_get_help_and_how_to_travel_are_two_texts(code: str) -> None:
+    known = pairs(code)
+    assert known["Hoe kom je er?"] != known["Hoe geraak je er?"]
+
+
+def test_one_way_to_help_has_one_name_in_french() -> None:
+    known = pairs("fr")
+    drawn = ("Grote zorgen|over veiligheid", "Grote|zorgen over|veiligheid")
+    assert {known[text].replace("|", " ") for text in drawn} == {known["Grote zorgen over veiligheid"]}
+
+
+def test_french_keeps_its_signs_at_the_word_before_them() -> None:
+    """With a no-break space, in what pages say and in the pages of docs/fr."""
+    written = [file.read_text(encoding="utf-8") for file in (ROOT / "docs" / "fr").glob("*.md")]
+    bare = (_TAG.sub("", text) for text in (*pairs("fr").values(), *written))
+    assert [text for text in bare if re.search(r" [:?!;»](?=\s|$)|« ", text)] == []
+    assert pairs("fr")[":"] == "\N{NO-BREAK SPACE}:"
 
 
 def test_a_new_text_is_left_to_translate_and_a_text_that_is_gone_goes() -> None:

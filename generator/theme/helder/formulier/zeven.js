@@ -70,6 +70,7 @@ function unique(items) {
 export const FILTERS = {
   capitalize: (value) => said(value, capital),
   date: (value, given, named, { months }) => inWords(String(value), months),
+  dutch_date: (value, given, named, { months }) => inWords(String(value), months),
   default: (value, [other]) => (value === undefined ? other : value),
   first: (value) => value[0],
   groupby: (value, [path]) => grouped(value, path),
