@@ -20,7 +20,7 @@ from tests.site.search_page import SearchPage
 from tests.site.yaml_offer import YamlOffer
 
 SPOKEN = open_project(ROOT).options.languages
-WRITTEN = ("hoe-werkt-jeugdhulp/",)
+WRITTEN = ("hoe-werkt-jeugdhulp/", "veilig-surfen/", "niet-akkoord/", "privacy/")
 """Hand-written pages that every language has."""
 NAMES = {"Helder", "Website", "De Sociale Kaart", "jeugdhulp.be", "NL", "FR", "EN", "CLB", "CAW", "JAC"}
 _VOID = {"meta", "link", "input", "br", "hr", "img"}
@@ -295,6 +295,12 @@ def test_before_the_lines_stands_that_they_may_answer_in_dutch_only(language: st
     assert said in before
     assert purpose in lines
     assert "Bel bij gevaar toch altijd 112" not in site_files.html("hulplijnen/")
+
+
+def test_the_list_of_parts_of_a_french_page_breaks_before_no_sign(site_files: SiteFiles) -> None:
+    [parts] = re.findall(r'<nav class="op-deze-pagina".*?</nav>', site_files.html("fr/niet-akkoord/"), re.DOTALL)
+    assert re.search(r"(&nbsp;|\N{NO-BREAK SPACE})[?:]", parts)
+    assert not re.search(r" [?:]", re.sub(r"<[^>]*>", "", parts))
 
 
 @pytest.mark.parametrize("language", ["nl", *SPOKEN])

@@ -126,6 +126,27 @@ def test_french_keeps_its_signs_at_the_word_before_them() -> None:
     assert pairs("fr")[":"] == "\N{NO-BREAK SPACE}:"
 
 
+def parts(page: str) -> dict[str, list[str]]:
+    """What a hand-written page and its translation have in common."""
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    return {
+        "anchors": re.findall(r"\{#([a-z0-9-]+)\}", text),
+        "leads outside": re.findall(r"\]\(((?:https?|tel|mailto):[^)]+)\)", text),
+        "leads inside": re.findall(r"\]\((?:/[a-z]{2}(?=/))?(/[^)]*)\)", text),
+        "days": re.findall(r"\b20[0-9]{2}-[0-9]{2}\b", text),
+        "items": ["-" for line in text.splitlines() if line.startswith("- ")],
+        "bold": ["**" for _ in re.findall(r"\*\*[^*]+\*\*", text)],
+    }
+
+
+@pytest.mark.parametrize("code", SPOKEN)
+@pytest.mark.parametrize("page", ["veilig-surfen.md", "niet-akkoord.md", "privacy.md"])
+def test_a_translated_page_has_every_part_source_number_and_day_of_the_dutch_one(page: str, code: str) -> None:
+    dutch = parts(page)
+    assert len(dutch["anchors"]) >= 4
+    assert parts(f"{code}/{page}") == dutch
+
+
 def test_a_new_text_is_left_to_translate_and_a_text_that_is_gone_goes() -> None:
     template, known = Catalog(), Catalog(locale="fr")
     template.add("Blijft")
