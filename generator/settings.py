@@ -21,6 +21,7 @@ from generator.yaml_subset import LOADER, first_fault
 _OWN = ("repository", "branch", "redactie", "verlaat_naar", "licentie", "talen", "onderhoud")
 _HANDLE = "@[A-Za-z0-9-]+(/[A-Za-z0-9-]+)?"
 _EDITORS = ("naam", "email")
+_SOURCE = "nl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class Options:
     repository: str = ""
     branch: str = "main"
     editors: Editors | None = None
-    leave_to: str = ""
+    leave_to: tuple[tuple[str, str], ...] = ()
+    """The neutral page for each language that has one of its own, first of Dutch, which stands for the others."""
     licence: str = ""
     languages: tuple[str, ...] = ()
     maintainers: tuple[str, ...] = ()
@@ -52,21 +54,27 @@ class Options:
         """The path of the site on its host: `/`, or `/repository/` on GitHub Pages."""
         return urlsplit(self.site_url).path or "/"
 
+    def neutral_page(self, language: str = _SOURCE) -> str:
+        """Where "Verlaat deze pagina" leads from a page in a language; empty where it leads nowhere."""
+        pages = dict(self.leave_to)
+        return pages.get(language) or pages.get(_SOURCE, "")
+
 
 def read(file: Path) -> Options:
     """The options in mkdocs.yml; raises WrongUse when it cannot be read, or a setting is not what it should be."""
     settings = _Group(file, "", _content(file))
     own = settings.group("extra").group("helder")
     own.refuse_others(_OWN)
+    languages = own.words("talen", "[a-z]{2,3}", "codes van talen", "[fr, en]")
     return Options(
         site_name=settings.text("site_name") or "Helder",
         site_url=settings.text("site_url", site_address),
         repository=own.text("repository", web_address),
         branch=own.text("branch") or "main",
         editors=_editors(own.group("redactie")),
-        leave_to=own.text("verlaat_naar", web_address),
+        leave_to=own.by_language("verlaat_naar", languages, web_address),
         licence=own.text("licentie"),
-        languages=own.words("talen", "[a-z]{2,3}", "codes van talen", "[fr, en]"),
+        languages=languages,
         maintainers=own.words("onderhoud", _HANDLE, "namen op GitHub", '["@voorbeeld"]'),
     )
 
@@ -105,6 +113,26 @@ class _Group:
             return judge(str(value))
         except ContactError as error:
             raise self._wrong(name, error.message, error.tip) from None
+
+    def by_language(
+        self, name: str, others: tuple[str, ...], judge: Callable[[str], str]
+    ) -> tuple[tuple[str, str], ...]:
+        """A setting for each language, that of Dutch first; one text is that of Dutch, which then stands for all."""
+        if not isinstance(self.values.get(name), dict):
+            text = self.text(name, judge)
+            return ((_SOURCE, text),) if text else ()
+        group, codes = self.group(name), (_SOURCE, *others)
+        for code in group.values:
+            if code not in codes:
+                raise group._wrong(
+                    str(code), "deze taal heeft de site niet.", f"Je kan kiezen uit: {', '.join(codes)}."
+                )
+        found = tuple((code, text) for code in codes if (text := group.text(code, judge)))
+        if group.values and dict(found).get(_SOURCE) is None:
+            raise group._wrong(
+                _SOURCE, "dit ontbreekt.", "Zet er wat voor het Nederlands geldt: het geldt ook voor andere talen."
+            )
+        return found
 
     def words(self, name: str, pattern: str, what: str, example: str) -> tuple[str, ...]:
         """A setting that is a list of words of one form; empty where it is not set."""

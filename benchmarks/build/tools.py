@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from collections.abc import Callable, Mapping
@@ -40,6 +41,7 @@ def _lay_dutch(folder: Path, catalogue: Path, page: str) -> None:
     _lay_helder(folder, catalogue, page)
     settings = folder / "mkdocs.yml"
     said = settings.read_text(encoding="utf-8").replace("talen: [fr, en]", "talen: []")
+    said = re.sub(r"verlaat_naar: \{nl: ([^,}]+).*", r"verlaat_naar: \1", said)
     settings.write_text(said, encoding="utf-8")
     for name in ("fr", "en"):
         shutil.rmtree(folder / "docs" / name)

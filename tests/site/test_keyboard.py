@@ -21,7 +21,7 @@ from tests.site.page_kinds import KINDS, SOME_KINDS, of_kind
 from tests.site.search_page import SearchPage
 
 CONTRAST = Path(__file__).with_name("focus.js").read_text(encoding="utf-8")
-NEUTRAL = open_project(ROOT).options.leave_to
+NEUTRAL = open_project(ROOT).options.neutral_page()
 MOST = 160
 MEASURED = 1 if LONG else 5  # of so many stops the contrast of one is measured
 _BOTH = ((360, 640, "light"), (1280, 900, "dark"))

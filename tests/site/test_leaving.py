@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from tests.site.page_kinds import language_of
 from tests.site.screens import SCHEMES, Scheme, screen
 from tests.site.search_page import SearchPage
 
-NEUTRAL = open_project(ROOT).options.leave_to
+NEUTRAL = open_project(ROOT).options.neutral_page()
 SERVICE = "aanbod/lijn-1712/hulplijn/"
 RISKY = ("zoeken/", "levensdomein/veilig/", SERVICE, "veilig-surfen/")
 LINK = "[data-leave-link]"
@@ -69,6 +70,20 @@ def test_it_is_a_plain_link_second_in_the_keyboard_order_and_large(address: str,
     assert box["height"] >= 44
     assert box["width"] >= 150
     assert box["y"] < 60
+
+
+def test_it_leads_to_a_neutral_page_in_the_language_of_the_page(site_files: SiteFiles) -> None:
+    languages = open_project(ROOT).options.languages
+    assert len({NEUTRAL, *(leads(f"{code}/zoeken/", site_files) for code in languages)}) == 1 + len(languages)
+    for address in ("zoeken/", "veilig-surfen/", SERVICE):
+        assert leads(address, site_files) == NEUTRAL
+        for code in languages:
+            assert leads(f"{code}/{address}", site_files) == NEUTRAL.replace("/nl/", f"/{code}/")
+
+
+def leads(address: str, site_files: SiteFiles) -> str:
+    [url] = re.findall(r'<a [^>]*href="([^"]+)"[^>]* data-leave-link', site_files.html(address))
+    return str(url)
 
 
 def test_without_scripts_it_leads_to_the_neutral_page(plain: Page, home: str) -> None:

@@ -37,7 +37,54 @@ extra:
     assert options.site_url == "https://voorbeeld.example/helder/"
     assert (options.repository, options.branch) == ("https://github.com/voorbeeld/helder", "dev")
     assert options.editors == Editors("Redactie", "redactie@voorbeeld.example")
-    assert (options.leave_to, options.licence) == ("https://www.wikipedia.org", "CC BY 4.0")
+    assert (options.neutral_page(), options.licence) == ("https://www.wikipedia.org", "CC BY 4.0")
+
+
+def leave_to(value: str) -> str:
+    return f"extra:\n  helder:\n    talen: [fr, en]\n    verlaat_naar: {value}\n"
+
+
+def test_the_neutral_page_may_be_another_for_each_language(tmp_path: Path) -> None:
+    options = project(tmp_path, leave_to("{fr: https://a.example/fr/, nl: https://a.example/}")).options
+    asked = ("nl", "fr", "en")
+    assert [options.neutral_page(code) for code in asked] == [
+        "https://a.example/",
+        "https://a.example/fr/",
+        "https://a.example/",
+    ]
+
+
+def test_one_neutral_page_is_that_of_every_language(tmp_path: Path) -> None:
+    options = project(tmp_path, leave_to("https://a.example/")).options
+    assert {options.neutral_page(code) for code in ("nl", "fr", "en")} == {"https://a.example/"}
+
+
+@pytest.mark.parametrize("value", ["", "{}", '""'])
+def test_without_a_neutral_page_there_is_none_for_any_language(value: str, tmp_path: Path) -> None:
+    options = project(tmp_path, leave_to(value)).options
+    assert options.leave_to == ()
+    assert options.neutral_page("fr") == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "message", "tip"),
+    [
+        ("{fr: https://a.example/}", "verlaat_naar.nl: dit ontbreekt.", "voor het Nederlands"),
+        ("{nl: , fr: https://a.example/}", "verlaat_naar.nl: dit ontbreekt.", "voor het Nederlands"),
+        ("{nl: https://a.example/, de: https://a.example/}", "verlaat_naar.de: deze taal heeft", "uit: nl, fr, en."),
+        ("{nl: https://a.example/, fr: hier}", "verlaat_naar.fr: ", ""),
+        ("{nl: [https://a.example/]}", "verlaat_naar.nl: hier hoort een tekst.", ""),
+        ("[https://a.example/]", "verlaat_naar: hier hoort een tekst.", ""),
+    ],
+)
+def test_a_neutral_page_that_is_none_is_refused_with_what_to_do(
+    value: str, message: str, tip: str, tmp_path: Path
+) -> None:
+    with pytest.raises(WrongUse) as refused:
+        project(tmp_path, leave_to(value))
+    [problem] = refused.value.problems
+    assert f"extra.helder.{message}" in problem.message
+    assert tip in problem.tip
 
 
 @pytest.mark.parametrize("settings", ["extra:", "extra: {helder: }", "extra: {helder: {redactie: {}}}"])
