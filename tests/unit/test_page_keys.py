@@ -29,7 +29,7 @@ from tests.edits import ENTRY_EDITS, OTHER, furnish, phone
 
 SLOTS = "title description lang canonical head skip strip header banner list languages contents body footer"
 SHELL = Theme("\n".join(f"{{{{ {slot} }}}}" for slot in SLOTS.split()), (), ROOT)
-OPTIONS = Options(languages=("fr", "en") if LONG else ("fr",), leave_to="https://www.meteo.be/nl/")
+OPTIONS = Options(languages=("fr", "en") if LONG else ("fr",), leave_to=(("nl", "https://www.meteo.be/nl/"),))
 WRITTEN = frozenset(("over/", "fr/uitleg/"))
 SPOKEN = languages(OPTIONS.languages)
 SEEDS = range(12) if LONG else range(1)
@@ -122,7 +122,7 @@ def test_another_day_option_shell_or_text_gives_every_page_another_key(small: Sm
         keyed(small, options=replace(OPTIONS, site_url="https://voorbeeld.be/hulp/")),
         keyed(small, options=replace(OPTIONS, editors=Editors("Redactie"))),
         keyed(small, options=replace(OPTIONS, is_preview=True)),
-        keyed(small, options=replace(OPTIONS, leave_to="")),
+        keyed(small, options=replace(OPTIONS, leave_to=())),
         keyed(small, theme=replace(SHELL, shell=f"{SHELL.shell}<p>")),
         keyed(small, written=WRITTEN | {"fr/over/"}),
     ]
