@@ -67,6 +67,19 @@ def test_a_sheet_has_numbers_addresses_and_its_date_and_nothing_to_press(
             expect(one).to_be_hidden()
 
 
+def test_a_sheet_says_in_words_what_a_screen_says_by_buttons_and_links(paper: Page, home: str) -> None:
+    paper.goto(f"{home}aanbod/caw-de-kempen/krachtwerkt/")
+    behind = "them => them.map(one => getComputedStyle(one, '::after').content)"
+    commas = paper.locator(".praat-eerst .chips > li").evaluate_all(behind)
+    assert len(commas) > 2
+    assert commas == ['", "'] * (len(commas) - 1) + ["none"]
+    chat = paper.get_by_role("link", name="Chat")
+    (address,) = chat.evaluate_all(behind)
+    assert "://www.clbchat.be" in address.replace("attr(href)", str(chat.get_attribute("href")))
+    disagree = paper.get_by_role("heading", name="Niet akkoord?").locator("..")
+    expect(disagree.get_by_text("0800 900 33")).to_be_visible()
+
+
 @pytest.mark.parametrize("address", ["regio/kempen/", "gemeente/turnhout/"])
 def test_a_place_prints_as_a_booklet(address: str, paper: Page, home: str, real_offer: Offer) -> None:
     paper.goto(home + address)
@@ -99,6 +112,14 @@ def test_a_booklet_numbers_its_entries_and_its_sheets(paper: Page, home: str) ->
     )
     assert re.search(r"counter\(page\).*counter\(pages\)", rules, re.DOTALL)
     assert paper.evaluate("getComputedStyle(document.body).page") == "boekje"
+
+
+def test_what_is_folded_on_a_screen_has_a_heading_like_the_others_in_a_booklet(paper: Page, home: str) -> None:
+    paper.goto(home + "gemeente/turnhout/")
+    folded = paper.locator("summary:has(h2)").first
+    expect(folded).to_have_text(re.compile(r"In heel Vlaanderen\s+[0-9]+"), use_inner_text=True)
+    size = "one => getComputedStyle(one).fontSize"
+    assert folded.locator("h2").evaluate(size) == paper.locator(".bereik > h2").first.evaluate(size)
 
 
 def test_nothing_of_a_booklet_stands_on_the_screen(page: Page, home: str) -> None:
