@@ -13,8 +13,7 @@ export function card(templates, content, { where = "", why }, texts) {
   fill(slots.provider, content.provider === content.name ? "" : content.provider);
   fill(slots.status, content.status === "actief" ? "" : texts.say(`status-${content.status}`));
   fill(slots.summary, content.summary);
-  fill(slots.cost, texts.say(`cost-${content.cost ?? ""}`));
-  fill(slots.wait, texts.say(`wait-${content.wait ?? ""}`));
+  tellFacts(slots, content, texts);
   fill(slots.where, where);
   explain(slots, why, texts);
   slots.routes?.replaceChildren(...routes(templates, content.routes));
@@ -44,6 +43,15 @@ export function heading(templates, group, text = "") {
   const title = item.querySelector("h2, h3");
   if (text && title) title.textContent = text;
   return item;
+}
+
+/** What is not known is said too; of both at once in one line. */
+function tellFacts(slots, { cost, wait }, texts) {
+  const known = wait === "onbekend" ? "" : wait;
+  const isTold = Boolean(cost || known);
+  fill(slots.cost, isTold ? texts.say(`cost-${cost ?? ""}`) : "");
+  fill(slots.wait, isTold ? texts.say(`wait-${known ?? ""}`) : "");
+  show(slots.unknown, !isTold);
 }
 
 function routes(templates, names) {
