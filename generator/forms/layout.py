@@ -1,4 +1,5 @@
-"""In which groups a form shows the fields of an entry: on the page for changes first what changes most often."""
+"""In which groups a form shows the fields of an entry: on the page for changes first what changes most often,
+on the page for something new open what it cannot do without, and folded what may stay empty."""
 
 from __future__ import annotations
 
@@ -37,6 +38,24 @@ _SERVICE = (
     Group("Hoe kom je er?", ("toegang", "eerste_contact", "anoniem", "toestemming", "tijdens_wachten")),
     Group("Voor welke streek?", ("werkgebied",)),
 )
+_BRIEFLY = (
+    Group("Wat is het?", ("naam", "samenvatting", "hulpvorm"), True),
+    Group("Waarover gaat het?", ("levensdomeinen", "breed"), True),
+    Group("Voor wie is het?", ("doelgroep",), True),
+    Group("Hoe kom je er?", ("toegang",), True),
+    Group("Voor welke streek?", ("werkgebied",), True),
+    Group("Telefoon", ("contact.telefoon",), True),
+)
+_AT_LENGTH = (
+    Group(
+        "Meer over wat het is",
+        ("beschrijving", "werkvorm", "voor_professionals", "andere_namen", "programma", "trefwoorden"),
+    ),
+    Group(
+        "Het begin en het wachten",
+        ("eerste_contact", "anoniem", "toestemming", "wachttijd", "tijdens_wachten", "melding"),
+    ),
+)
 _MORE = (
     Group("Kosten en talen", ("kosten", "talen", "tolk")),
     Group("Klacht en erkenning", ("klacht", "erkenningen")),
@@ -63,10 +82,9 @@ LAYOUT: Mapping[str, Mapping[str, tuple[Group, ...]]] = {
     },
     "nieuw": {
         "dienst": (
-            *_open(*_SERVICE),
-            *_open(_WAITING, title="Wachttijd en telefoon"),
+            *_BRIEFLY,
             *_open(_ONLINE, _SOURCES),
-            *(_WHERE, *_MORE, Group("Sinds wanneer bestaat het?", _END)),
+            *(*_AT_LENGTH, _WHERE, *_MORE, Group("Sinds wanneer bestaat het?", _END)),
         ),
         "aanbieder": (
             *_open(_WHO),

@@ -101,6 +101,30 @@ def test_an_organisation_that_is_not_there_yet_gets_a_file_of_its_own(page: Page
     assert set(kept) == {"huis-elan-co--onthaal.ontwerp.yaml", "huis-elan-co.ontwerp.yaml"}
 
 
+def test_what_may_stay_empty_is_folded_and_a_fault_in_it_opens_it_again(page: Page, home: str) -> None:
+    form = FormPage(page, home + NEW)
+    page.get_by_label("Welke organisatie?").select_option(label="CAW De Kempen")
+    group = page.locator("[data-entries] [data-group]").filter(has_text="Het begin en het wachten")
+    expect(group).not_to_have_attribute("open", "")
+    group.locator("summary").first.click()
+    form.fill("wachttijd.weken.van", "999")
+    group.locator("summary").first.click()
+    expect(form.field("wachttijd.weken.van")).to_be_hidden()
+    assert form.save() == {}
+    expect(form.field("wachttijd.weken.van")).to_have_value("999")
+    expect(form.field("wachttijd.weken.van")).to_be_visible()
+    expect(form.fault("wachttijd.weken.van")).not_to_be_empty()
+
+
+def test_a_button_of_a_list_is_one_line_of_words_that_wraps_as_one(page: Page, home: str) -> None:
+    FormPage(page, home + NEW)
+    parts = page.locator("[data-add]:visible").evaluate_all(
+        "all => all.map(one => [...one.childNodes].filter(({textContent}) => textContent.trim()).length)"
+    )
+    assert parts
+    assert set(parts) == {1}
+
+
 def test_a_confidential_address_does_not_leave_the_page(page: Page, home: str) -> None:
     form = FormPage(page, home + UPDATE)
     entry = form.entry(SERVICE)

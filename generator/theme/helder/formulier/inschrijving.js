@@ -52,9 +52,10 @@ export class Entry {
     return [...this.unread.values(), ...judged({ value, definition, identity, known, today: this.form.today })];
   }
 
-  /** Show every fault, also of fields that nobody came to yet. */
+  /** Show every fault, also of fields that nobody came to yet; a group that has one opens. */
   showAll() {
     this.isJudged = true;
+    for (const group of this.faults.map(({ pointer }) => this.#groupOf(pointer))) if (group) this.#open(group);
     this.show();
   }
 
@@ -66,7 +67,7 @@ export class Entry {
 
   /** The field of a fault, or the nearest around it; what is folded opens. */
   reveal(pointer) {
-    const group = [...this.element.querySelectorAll("[data-group]")].find((one) => one.fields.some((path) => pointer === path || pointer.startsWith(`${path}.`) || path.startsWith(`${pointer}.`)));
+    const group = this.#groupOf(pointer);
     if (group) this.#open(group);
     const steps = pointer.split(".");
     const places = steps.map((_, index) => steps.slice(0, steps.length - index).join("."));
@@ -74,6 +75,11 @@ export class Entry {
     for (let around = found; around && around !== this.element; around = around.parentElement) if (around.tagName === "DETAILS") around.open = true;
     this.show();
     return found.querySelector("input, select, textarea, button, summary") ?? found;
+  }
+
+  #groupOf(pointer) {
+    const holds = (path) => pointer === path || pointer.startsWith(`${path}.`) || path.startsWith(`${pointer}.`);
+    return [...this.element.querySelectorAll("[data-group]")].find((one) => one.fields.some(holds));
   }
 
   #fill(mode) {
