@@ -49,6 +49,7 @@ def _search(offer: Offer) -> Page:
         shows={
             "counts": counts((item.facets for item in offer.current), Choice()),
             "total": len(offer.current),
+            "has_confirmed": any(item.is_confirmed for item in offer.current),
             "danger_rules": danger_rules(offer.catalogue),
         },
         active="zoeken",
