@@ -2,18 +2,12 @@
 // is only text to it, its place must be that of a service, and whoever gave the label must be allowed to write.
 const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
-const { LABEL, mustConfirm, putComment, read } = require("./comment.cjs");
+const { LABEL, mayWrite, mustConfirm, putComment, read } = require("./comment.cjs");
 
 const MARK = "<!-- helder: je voorstel -->";
 const ASKED = "overnemen";
 const PLACE = /^aanbieders\/[a-z0-9-]{3,64}\/[a-z0-9-]{3,64}\.yaml$/;
-const MAY_WRITE = ["admin", "write"]; // GitHub counts "maintain" as write
 const MOST = 50_000;
-
-const isAllowed = async (github, repo, username) => {
-  const { data } = await github.rest.repos.getCollaboratorPermissionLevel({ ...repo, username });
-  return MAY_WRITE.includes(data.permission);
-};
 
 // One commit on main as it is now, with the entry alone, as a plain file; the branch then goes there in one step: a
 // branch that stood at main for a moment would close its pull request.
@@ -72,7 +66,7 @@ const takeBack = (github, repo, number) =>
 module.exports = async ({ github, context, folder }) => {
   const { repo, payload, runId } = context;
   const { number } = payload.issue;
-  if (payload.label.name !== ASKED || !(await isAllowed(github, repo, payload.sender.login))) return;
+  if (payload.label.name !== ASKED || !(await mayWrite(github, repo, payload.sender.login))) return;
   const answer = read(`${folder}/antwoord.md`).slice(0, MOST);
   const tell = (text) => putComment(github, repo, number, MARK, text);
   const place = read(`${folder}/plaats.txt`).trim();

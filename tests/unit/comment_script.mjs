@@ -2,20 +2,20 @@
 import { createRequire } from "node:module";
 
 const [, , script, folder, apart, given] = process.argv;
-const { run, pulls, comments } = JSON.parse(given);
+const { run, pulls, comments, events, permission } = JSON.parse(given);
 const done = [];
-const record = (name) => async (what) => void done.push([name, what]);
+const record = (name) => async ({ owner, repo, ...what }) => void done.push([name, what]);
 const issues = {
-  listComments: "comments",
+  listComments: comments,
+  listEvents: events,
   updateComment: record("update"),
   createComment: record("create"),
   addLabels: record("label"),
+  removeLabel: record("unlabel"),
 };
-const asked = async (what) => {
-  done.push(["pulls", { head: what.head }]);
-  return { data: pulls };
-};
-const github = { paginate: async () => comments, rest: { issues, pulls: { list: asked }, repos: { createCommitStatus: record("status") } } };
-const context = { repo: { owner: "o", repo: "r" }, payload: { workflow_run: run } };
-await createRequire(import.meta.url)(script)({ github, context, folder, apart });
+const list = async ({ head, base }) => ({ data: pulls.filter((pull) => pull.base === base && `wie:${pull.branch}` === head) });
+const repos = { createCommitStatus: record("status"), getCollaboratorPermissionLevel: async () => ({ data: { permission } }) };
+const github = { paginate: async (found) => found, rest: { issues, pulls: { list }, repos } };
+const payload = { workflow_run: run, repository: { default_branch: "main" } };
+await createRequire(import.meta.url)(script)({ github, context: { repo: { owner: "o", repo: "r" }, payload }, folder, apart });
 console.log(JSON.stringify(done));

@@ -72,7 +72,7 @@ def test_only_a_deployment_a_comment_a_proposal_and_issues_may_write_and_no_more
     path: Path,
 ) -> None:
     rights = {
-        "comment": {"contents": "read", "pull-requests": "write", "statuses": "write"},
+        "comment": {"contents": "read", "issues": "read", "pull-requests": "write", "statuses": "write"},
         "propose": {"contents": "write", "issues": "write", "pull-requests": "write"},
         "issues": {"contents": "read", "issues": "write"},
         "deploy": {"pages": "write", "id-token": "write"},
