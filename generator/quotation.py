@@ -7,18 +7,19 @@ import re
 
 # What is left of het, des, een, ik, hem and haar ('t Huis, 's Avonds, 's-Gravenvoeren), and of a year ('90).
 _SHORTENED = re.compile(r"(?<![^\s(\[\"])'(?:[tsnkmr](?=[ -])|[0-9]{2}(?![0-9]))", re.IGNORECASE)
+_PARTS = re.compile(r"[^,\[\]{}\s](?:[^,\]}]*[^,\]}\s])?")
 _WITHIN_A_WORD = re.compile(r"(?<=\w)'(?=\w)")
 _LONGEST_EXAMPLE = 80
 _BEFORE_OPENING = " ([/-"
 _BEHIND_CLOSING = " .,;:!?)]/-"
-
 
 QUOTE_ALL = "Zet de hele tekst tussen aanhalingstekens."
 
 
 def advice(before: str, value: str, sentence: str = QUOTE_ALL, behind: str = "") -> str:
     """A tip and, if it is short, its line as it should be: what stands before the text, the text, what is behind it."""
-    example = f"{before.strip().removeprefix('- ')} {quoted(value)}{behind}".strip()
+    between = "" if before.endswith(("[", "{")) else " "
+    example = f"{before.strip().removeprefix('- ')}{between}{quoted(value)}{behind}".strip()
     return f"{sentence} Voorbeeld: {example}" if len(example) <= _LONGEST_EXAMPLE else sentence
 
 
@@ -30,6 +31,11 @@ def quoted(value: str) -> str:
     elif begins_with_apostrophe(value) and value.endswith("'") and _depths(value)[-1:] == [-1]:
         value = value[:-1]
     return json.dumps(value, ensure_ascii=False)
+
+
+def quoted_like(sign: str, parts: str) -> str:
+    """What follows in a list between brackets, with quotes around each part that begins with this sign."""
+    return _PARTS.sub(lambda found: quoted(found[0]) if found[0].startswith(sign) else found[0], parts)
 
 
 def begins_with_apostrophe(value: str) -> bool:

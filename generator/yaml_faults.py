@@ -14,7 +14,7 @@ from typing import TypeAlias
 import yaml
 
 from generator.problems import Problem
-from generator.quotation import QUOTE_ALL, advice, begins_with_apostrophe, is_certain, quoted
+from generator.quotation import QUOTE_ALL, advice, begins_with_apostrophe, is_certain, quoted, quoted_like
 from generator.yaml_lines import going_on, indent, is_lone_text, starts_anew
 from generator.yaml_slips import GLUED_COLON, glued_colon, glued_dash
 
@@ -78,7 +78,8 @@ class _Scene:
         before, value = self.line(place[0])[: place[1]], self.rest(place)
         bracketed = bool(re.search(r"[\[{]", before))
         text = re.split(r"[,\]}]", value)[0].rstrip() if bracketed else value
-        fix, behind = quoted(text), value[len(text) :]
+        behind = value[len(text) :]
+        fix, behind = quoted(text), quoted_like(text[:1], behind) if bracketed else behind
         end = going_on(self.lines, place[0], before)
         goes_on = end > place[0] + 1
         fault = self.fault(place, code, message, tip if goes_on else advice(before, text, tip, behind))

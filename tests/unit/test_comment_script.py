@@ -26,8 +26,8 @@ def did(folder: Path, apart: str = "success", **given: Any) -> list[tuple[str, A
     """What the script asked GitHub to do, one after the other."""
     known = {"run": RUN, "comments": [], "pulls": [PULL], "events": [GIVEN], "permission": "write"} | given
     driver = Path(__file__).with_name("comment_script.mjs")
-    arguments = [NODE, driver, SCRIPT, folder, apart, json.dumps(known)]
-    done = subprocess.run(arguments, capture_output=True, text=True, check=True)
+    command = [NODE, driver, SCRIPT, folder, apart, json.dumps(known)]
+    done = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=True)
     return [(name, what) for name, what in json.loads(done.stdout)]
 
 
