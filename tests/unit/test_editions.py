@@ -83,6 +83,8 @@ def test_what_a_service_translated_is_told_in_that_language_and_the_rest_in_dutc
     service = ten_offer.catalogue.services["jeugdpunt-voorbeeld/praatgroep"]
     assert FR.told(service, "name") == Told("Groupe de parole après une séparation")
     assert FR.told(service, "complaint", "Zeg het ons.") == Told("Zeg het ons.", Markup(' lang="nl"'))
+    known = "Is er nu gevaar? Bel eerst 112."
+    assert EN.told(service, "excluded", known) == Told("Is there danger now? Call 112 first.")
     assert NL.told(service, "name") == Told("Praatgroep na een scheiding")
     assert EN.told(service, "name") == Told("Praatgroep na een scheiding", Markup(' lang="nl"'))
     assert [edition.is_translated(service) for edition in (NL, FR, EN)] == [False, True, False]
