@@ -297,20 +297,10 @@ def test_before_the_lines_stands_that_they_may_answer_in_dutch_only(language: st
     assert "Bel bij gevaar toch altijd 112" not in site_files.html("hulplijnen/")
 
 
-<<<<<<< HEAD
-@pytest.mark.parametrize(("folder", "sentence"), [("", "Is er nu"), ("fr/", "Y a-t-il un"), ("en/", "Is there")])
-def test_who_a_service_is_not_for_is_no_question_behind_a_colon(
-    folder: str, sentence: str, site_files: SiteFiles
-) -> None:
-    """Where it is a question it is one by itself, and said in the language of the page."""
-    html = site_files.html(f"{folder}aanbod/zelfmoordlijn-1813/zelfmoordlijn/")
-    assert re.search(rf"<p><span>{sentence}[^<]*\?", html)
-=======
 @pytest.mark.parametrize("folder", ["", *(f"{language}/" for language in SPOKEN)])
 def test_who_a_service_is_not_for_is_no_question_behind_a_colon(folder: str, site_files: SiteFiles) -> None:
     html = site_files.html(f"{folder}aanbod/zelfmoordlijn-1813/zelfmoordlijn/")
     assert re.search(r'<p><span(?: lang="nl")?>Is iemand nu in gevaar of gewond\?', html)
->>>>>>> c9649b1 (Test that who a service is not for stands by itself where it is a question, and in the language where it is known)
 
 
 def test_the_list_of_parts_of_a_french_page_breaks_before_no_sign(site_files: SiteFiles) -> None:
