@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from generator.bullets import bullet, dash_tip, first_part
 from generator.findings import shown
 from generator.group_tips import example_with, meant_group
 from generator.notations import rewritten
+from generator.quotation import QUOTE_ALL
 from generator.schema_paths import Definition
 
 ABSENT = "Vul het in, of haal het veld weg als het niet verplicht is."
@@ -36,7 +38,7 @@ def type_tip(wanted: str, found: Any, definition: Definition) -> str:
         if wanted == "array" and definition.get("items", {}).get("type") == "object":
             return f"Zet een streepje en een spatie voor het eerste veld. {example(definition)}"
         only = found[0] if isinstance(found, list) and len(found) == 1 else None
-        return f"Schrijf: {shown(only)}" if isinstance(only, str) else example(definition)
+        return f"Schrijf: {shown(only)}" if isinstance(only, str) else example(definition) or QUOTE_ALL
     return _TIPS[wanted](found, definition)
 
 
@@ -83,6 +85,8 @@ def _parts(found: str, definition: Definition) -> str:
     items = definition["items"]
     parts = [rewritten(part.strip(), items) for part in found.split(",")]
     choices = items.get("enum")
+    if (first := first_part(found)) and (bullet(found) or (not choices and "pattern" not in items)):
+        return dash_tip(first)
     if choices and not set(parts) <= set(choices):
         return f"Kies uit: {', '.join(choices)}. {example(definition)}"
     if not all(re.search(items.get("pattern", ""), part) for part in parts):

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 import yaml
 
+from generator.bullets import bullet, dash_tip, without_bullet
 from generator.problems import Problem
 from generator.quotation import QUOTE_ALL, advice, begins_with_apostrophe, is_certain, quoted, quoted_like
 from generator.yaml_lines import going_on, indent, is_lone_text, starts_anew
@@ -142,11 +143,25 @@ def _no_colon_on(scene: _Scene, number: int) -> Fault:
         return scene.mended(Fault(glued_colon(number, column, glued[1], rest)), f"{glued[1]}: {quoted(rest)}")
     if re.match(r"-[^\s-]", inner):
         return scene.mended(Fault(glued_dash(number, column, inner)), f"- {inner[1:]}")
+    if bullet(inner):
+        return _typed_bullet(scene, (number, column))
     message = "Hier staat tekst zonder veldnaam en dubbelepunt."
     tip = "Schrijf: veldnaam: tekst. Hoort de tekst bij het veld erboven, spring dan twee spaties in."
     fault = scene.fault((number, column), "yaml-geen-dubbelepunt", message, tip)
     end = next((n for n in range(number + 1, len(scene.lines)) if not is_lone_text(scene.line(n))), len(scene.lines))
     return Fault(fault.problem, "\n".join([*scene.lines[:number], *[""] * (end - number), *scene.lines[end:]]))
+
+
+def _typed_bullet(scene: _Scene, place: Place) -> Fault:
+    """A mark where a dash is due, read on with a dash; so are those right below it."""
+    number, column = place
+    message = f"Deze regel begint met {bullet(scene.rest(place))}, niet met een streepje."
+    fault = scene.fault(place, "yaml-streepje", message, dash_tip(without_bullet(scene.rest(place))))
+    lines = list(scene.lines)
+    while number < len(lines) and indent(lines[number]) == column and bullet(lines[number][column:]):
+        lines[number] = f"{' ' * column}- {without_bullet(lines[number][column:])}"
+        number += 1
+    return Fault(fault.problem, "\n".join(lines))
 
 
 def _open_quote(scene: _Scene) -> Fault:
@@ -214,6 +229,8 @@ def _sign(scene: _Scene) -> Fault:
 
 
 def _sign_at(scene: _Scene, place: Place) -> Fault:
+    if bullet(scene.rest(place)) and indent(scene.line(place[0])) == place[1]:
+        return _typed_bullet(scene, place)
     return scene.quoted(place, "yaml-teken", f"Een tekst mag niet beginnen met het teken {scene.rest(place)[:1]}")
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+from generator.bullets import dash_tip, without_bullet
 from generator.characters import MOST_OF_A_KIND
 from generator.problems import Problem
 from generator.quotation import begins_with_apostrophe
@@ -49,9 +50,7 @@ def scalar_slips(text: str, event: Any, *, flow: bool, key: bool, indent: int) -
         typed = text[start.index : end.index].split("\n", 1)[0].rstrip()
         yield from _plain_slips(typed, start.line, before, flow=flow, key=key)
         if end.line > start.line:
-            glued = typed.startswith("-") and not before.strip()  # then the dashes below stand where they should
-            below = _dashes_below(text[start.index : end.index], start.line, aligned=glued)
-            yield from islice(below, MOST_OF_A_KIND)
+            yield from _below(text[start.index : end.index], typed, start, alone=not before.strip())
     if flow or event.style:
         yield from _glued_hash(text, end, flow=flow)
 
@@ -81,6 +80,16 @@ def _plain_slips(typed: str, line: int, before: str, *, flow: bool, key: bool) -
         yield glued_dash(line, column, typed)
     elif (key if flow else not before.strip(" -")) and (glued := GLUED_COLON.match(typed)):
         yield glued_colon(line, column, glued[1], typed[glued.end() :])
+
+
+def _below(source: str, typed: str, start: Any, *, alone: bool) -> Iterator[Problem]:
+    """The slips of a text over several lines; `alone`: nothing stands before it on its first line."""
+    glued = alone and typed.startswith("-")  # then the dashes below stand where they should
+    if alone and not glued and f"\n{' ' * start.column}- " in source:
+        message = "Deze regel begint niet met een streepje, de regels eronder wel."
+        yield _slip(start.line, start.column, "yaml-streepje", message, dash_tip(without_bullet(typed)))
+        return
+    yield from islice(_dashes_below(source, start.line, aligned=glued), MOST_OF_A_KIND)
 
 
 def _dashes_below(source: str, line: int, *, aligned: bool) -> Iterator[Problem]:
