@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator import documents, files
+from generator import documents, files, wrong_kinds
 from generator.check import Verdict, check
 from generator.documents import Document
 from generator.files import CatalogueFile, way_to_schema
@@ -142,22 +142,33 @@ _UNREADABLE = "Helder kan dit bestand niet lezen en niet zeker herstellen."
 
 
 def _opened(file: CatalogueFile, schema: Schema, project: Project, shown: Callable[[Path], str]) -> _Work | Left:
-    try:
-        document = documents.read(file.file, file.path, shown(file.file))
-        before, faults = document.text.encode(), list[Problem]()
-    except InvalidInput as refusal:
-        if any(problem.fix is None for problem in refusal.problems):
-            return Left(file.file, _UNREADABLE)
-        before = file.file.read_bytes()
-        result = mended(before, file.path)
-        if result is None:
-            return Left(file.file, _UNREADABLE)
-        content, faults = result
-        document = documents.parse(content, file.path, shown(file.file))
+    read = _read(file, shown(file.file))
+    if read is None:
+        return Left(file.file, _UNREADABLE)
+    before, typed, faults = read
+    document, split = wrong_kinds.requoted(typed, schema)
     if comments := foreign_comments(document):
         line = comments[0][0].line
         return Left(file.file, f"Op regel {line} staat een opmerking, en die zou verloren gaan.")
-    return _Work(file, before, document, schema, _first_line(document, file, project), tuple(faults))
+    if unsure := wrong_kinds.unsure_line(document, schema):
+        return Left(file.file, f"Los eerst de fout op regel {unsure} op.")
+    return _Work(file, before, document, schema, _first_line(document, file, project), (*faults, *split))
+
+
+def _read(file: CatalogueFile, shown_as: str) -> tuple[bytes, Document, list[Problem]] | None:
+    """What stands in a file, what that says, and the faults that were mended to read it; None where doubt is left."""
+    try:
+        document = documents.read(file.file, file.path, shown_as)
+    except InvalidInput as refusal:
+        if any(problem.fix is None for problem in refusal.problems):
+            return None
+    else:
+        return document.text.encode(), document, []
+    before = file.file.read_bytes()
+    if (result := mended(before, file.path)) is None:
+        return None
+    content, faults = result
+    return before, documents.parse(content, file.path, shown_as), faults
 
 
 def _first_line(document: Document, file: CatalogueFile, project: Project) -> str:

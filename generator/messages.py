@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from generator import meant_fields
+from generator import meant_fields, split_texts
 from generator.contacts import ContactError, email_address, phone, web_address
 from generator.findings import Finding, shown, title
 from generator.meant_fields import meant_here
@@ -59,6 +59,8 @@ def _where(pointer: Pointer) -> str:
 def _enum(violation: Violation) -> Iterator[Finding]:
     options = [str(option) for option in violation.details["options"]]
     found = violation.details["found"]
+    if isinstance(found, dict | list) and "type" in violation.definition:
+        return  # its kind is wrong already, and that is said
     labels = {option: label for option, label in labels_of(violation.definition).items() if option in options}
     near = _chosen(found, options, labels) if isinstance(found, str) else None
     told = [f"{option} ({labels[option]})" if _tells(option, labels) else option for option in options]
@@ -94,6 +96,10 @@ def _type(violation: Violation) -> Iterator[Finding]:
     wanted = violation.details["types"][0]
     name = title(violation.definition, violation.pointer)
     found = violation.details["found"]
+    if wanted == "string" and split_texts.whole(found) is not None:
+        tip = split_texts.tip(found, violation.pointer, violation.whole)
+        yield Finding(violation.pointer, "soort-fout", split_texts.message(name, found), tip)
+        return
     what = "niets" if found == "" else "een lijst" if isinstance(found, list) else f"'{shown(found)}'"
     if isinstance(found, dict):
         what = "een groep van velden"

@@ -68,7 +68,7 @@ def mended(content: bytes, path: PurePosixPath) -> tuple[bytes, list[Problem]] |
             if not all(_is_certain(problem, lines) for problem in refusal.problems):
                 return None
             found += refusal.problems
-            content = _with_fixes(lines, refusal.problems).encode()
+            content = with_fixes(lines, refusal.problems).encode()
         else:
             return content, found
     return None
@@ -80,7 +80,7 @@ def _is_certain(problem: Problem, lines: list[str]) -> bool:
     return problem.fix is not None and " #" not in rest and not rest.startswith(("|", ">"))
 
 
-def _with_fixes(lines: list[str], problems: Iterable[Problem]) -> str:
+def with_fixes(lines: list[str], problems: Iterable[Problem]) -> str:
     """The text in which each fix stands from the place of its problem to the end of the line."""
     changed = list(lines)
     for problem in problems:

@@ -196,6 +196,73 @@ def test_a_fault_of_yaml_with_any_doubt_leaves_the_file(small: SmallCatalogue, l
     assert result.exit_code == PROBLEMS
 
 
+STEPS = "toegang:\n- weg: rechtstreeks\n  stappen:\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "steps"),
+    [
+        ("  - Bel ons: 014 12 34 56.\n", ["Bel ons: 014 12 34 56."]),
+        ("  - Kom langs.\n  - Let op: bel 'ons' eerst.\n", ["Kom langs.", "Let op: bel 'ons' eerst."]),
+        ('  - Zeg "dag": bel ons.\n', ['Zeg "dag": bel ons.']),
+    ],
+)
+def test_a_text_that_a_colon_made_a_group_becomes_a_text_again(
+    small: SmallCatalogue, lines: str, steps: list[str]
+) -> None:
+    small.write(SERVICE, with_field("toegang", STEPS + lines))
+    assert small.codes() == ["soort-fout"]
+    result = fix(small, small.folder / SERVICE)
+    assert loaded(small.folder / SERVICE)["toegang"][0]["stappen"] == steps
+    assert small.codes() == []
+    assert "maakt er twee delen van" in result.output and "alleen de schrijfwijze" not in result.output
+
+
+def with_field(name: str, lines: str) -> str:
+    """The service with these lines for a field of it."""
+    return dumped({field: value for field, value in _sourced().items() if field != name}) + lines
+
+
+def test_a_field_whose_text_a_colon_made_a_group_becomes_a_text_again(small: SmallCatalogue) -> None:
+    small.write(SERVICE, with_field("klacht", "klacht:\n  Mail: x\n"))
+    fix(small)
+    assert loaded(small.folder / SERVICE)["klacht"] == "Mail: x"
+    assert small.codes() == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        STEPS + "  - Let op: 'bel ons'\n",
+        STEPS + "  - Let op: bel\n      ons\n",
+        STEPS + "  - Let op:   bel ons\n",
+        STEPS + "  - Let op: bel\n    Dan: kom\n",
+        STEPS + "  - weg: zelf\n",
+        STEPS + "  - Let op:\n",
+        STEPS + "  - [Bel ons.]\n",
+        STEPS + "    1. Bel ons.\n    2. Kom langs.\n",
+        STEPS + "    – Bel ons.\n    – Kom langs.\n",
+        STEPS + "    * Bel ons.\n",
+        STEPS + "    • Bel ons.\n    - Kom langs.\n",
+        STEPS + "    Bel ons.\n    Kom langs.\n",
+        STEPS.replace("stappen", "Stapen") + "    1. Bel ons.\n    2. Kom langs.\n",
+        "klacht: {Mail: x}\n",
+        "klacht:\n- a\n- b\n",
+        "trefwoorden:\n- opvoeding:\n",
+        "contact:\n  telefoon:\n    nummer: 014/12.34.56\n",
+        "kosten: |-\n  a\n  b\n",
+    ],
+)
+def test_a_value_of_the_wrong_kind_keeps_the_file_as_it_stands(small: SmallCatalogue, lines: str) -> None:
+    name = lines.partition(":")[0]
+    small.write(SERVICE, with_field(name, f"hulpvorm_:   x\n{lines}"))
+    before = text(small)
+    result = fix(small)
+    assert text(small) == before
+    assert "blijft zoals het is" in result.output
+    assert "Los eerst de fout op regel" in result.output or "kan dit bestand niet lezen" in result.output
+
+
 @pytest.mark.parametrize("comment", ["# uitleg\n", "naam: Goed # uitleg\n"])
 def test_a_comment_stops_the_fix_of_its_file_and_is_a_warning_of_the_check(small: SmallCatalogue, comment: str) -> None:
     head, rest = text(small).split("naam: Goed\n")

@@ -25,9 +25,15 @@ def explained(definition: dict[str, Any], value: Any) -> list[Finding]:
         ({"type": "string"}, ["a"], "soort-fout", "Naam: hier hoort een tekst, maar er staat een lijst."),
         (
             {"type": "string"},
-            {"a": "b"},
+            {"a": "b", "c": "d"},
             "soort-fout",
             "Naam: hier hoort een tekst, maar er staat een groep van velden.",
+        ),
+        (
+            {"type": "string"},
+            {"a": "b"},
+            "soort-fout",
+            "Naam: hier hoort één tekst. De dubbelepunt achter 'a' maakt er twee delen van.",
         ),
         ({"type": "integer"}, "", "soort-fout", "Naam: hier hoort een geheel getal, maar er staat niets."),
         ({"type": "boolean"}, "ja", "soort-fout", "Naam: hier hoort true (ja) of false (nee), maar er staat 'ja'."),
