@@ -29,6 +29,8 @@ class Limits:
 
 ENTRY_LIMITS = Limits(size=64 * 1024, nodes=MOST_NODES)
 WORD_LIST_LIMITS = Limits(size=1024 * 1024, nodes=20 * MOST_NODES)  # the editors' own: one file says all
+# How files of Word, LibreOffice, Excel and Pages, PDF files, pictures and rich text begin.
+_OF_OTHER_PROGRAMS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
 _OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -155,9 +157,24 @@ def _refuse_at_once(content: bytes, limits: Limits, shown_as: str) -> None:
     """Raise InvalidInput for what is not even looked into."""
     if len(content) > limits.size:
         raise InvalidInput(_too_large(limits, shown_as))
+    if no_text := _no_text(content, shown_as):
+        raise InvalidInput(no_text)
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         tip = "Bewaar het bestand opnieuw en kies als codering UTF-8."
         raise InvalidInput(_whole(shown_as, "yaml-codering", "Dit bestand is niet bewaard als UTF-8.", tip))
+
+
+def _no_text(content: bytes, shown_as: str) -> Problem | None:
+    """What is wrong with a file of another program, or with one whose lines end as they did on an old Mac."""
+    if content.startswith(_OF_OTHER_PROGRAMS):
+        message = "Dit is geen tekstbestand, maar een bestand van een ander programma, zoals Word."
+        tip = "Kopieer de tekst naar een gewone teksteditor (zoals Kladblok), en bewaar ze daar als UTF-8."
+        return _whole(shown_as, "yaml-geen-tekst", message, tip)
+    if b"\n" not in content and content.strip().count(b"\r") > 1:
+        message = "Dit is geen tekstbestand dat Helder kan lezen: de regels eindigen zoals op een oude Mac (CR)."
+        tip = "Open het in een gewone teksteditor (zoals Kladblok), en bewaar het met regeleinden van Windows of Linux."
+        return _whole(shown_as, "yaml-geen-tekst", message, tip)
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from generator.yaml_slips import GLUED_COLON, glued_colon, glued_dash
 Place: TypeAlias = tuple[int, int]  # line and column, both from 0
 
 _FIELD = re.compile(r"(\s*(?:- +)*)([^\s#'\"\[{][^:]*):(?: +|$)")
+_NAME = re.compile("[a-z][a-z_]*")
 # A dash behind its field, or brackets, may have been meant for a list, # for a comment, | and > for a block of text.
 _DOUBTFUL = {"yaml-streepje", "yaml-haakje"}
 _INDENT_TIP = "Zet velden die bij elkaar horen recht onder elkaar. Spring in met twee spaties per niveau."
@@ -143,6 +144,8 @@ def _no_colon_on(scene: _Scene, number: int) -> Fault:
         return scene.mended(Fault(glued_colon(number, column, glued[1], rest)), f"{glued[1]}: {quoted(rest)}")
     if re.match(r"-[^\s-]", inner):
         return scene.mended(Fault(glued_dash(number, column, inner)), f"- {inner[1:]}")
+    if _names_what_is_below(scene, number):
+        return _colon_behind(scene, (number, column))
     if bullet(inner):
         return _typed_bullet(scene, (number, column))
     message = "Hier staat tekst zonder veldnaam en dubbelepunt."
@@ -150,6 +153,24 @@ def _no_colon_on(scene: _Scene, number: int) -> Fault:
     fault = scene.fault((number, column), "yaml-geen-dubbelepunt", message, tip)
     end = next((n for n in range(number + 1, len(scene.lines)) if not is_lone_text(scene.line(n))), len(scene.lines))
     return Fault(fault.problem, "\n".join([*scene.lines[:number], *[""] * (end - number), *scene.lines[end:]]))
+
+
+def _names_what_is_below(scene: _Scene, number: int) -> bool:
+    """Whether a line is a name without its colon: it goes on with no text, and fields below spring in further."""
+    line = scene.line(number)
+    column = indent(line)
+    around = next((other for other in reversed(scene.lines[:number]) if other.strip() and indent(other) < column), ":")
+    opens = around.rstrip().endswith(":") or around.startswith(" " * (column - 2) + "- ")
+    below = next((other for other in scene.lines[number + 1 :] if other.strip()), "")
+    return bool(_NAME.fullmatch(line.strip())) and opens and indent(below) > column and starts_anew(below)
+
+
+def _colon_behind(scene: _Scene, place: Place) -> Fault:
+    """A name of a group that lacks its colon, read on with it."""
+    name = scene.rest(place)
+    message = f'Achter "{name}" ontbreekt een dubbelepunt.'
+    fault = scene.fault(place, "yaml-geen-dubbelepunt", message, f"Schrijf: {name}:")
+    return scene.mended(fault, f"{name}:", f"{name}:")
 
 
 def _typed_bullet(scene: _Scene, place: Place) -> Fault:
@@ -277,8 +298,21 @@ def _document(scene: _Scene) -> Fault:
     if above is not None and scene.line(above).startswith("..."):
         tip = 'Haal de regel "..." weg: een bestand bevat één beschrijving.'
         return scene.fault(scene.at, "yaml-meer-documenten", 'Na "..." staat nog tekst.', tip)
-    message = "Deze regel springt minder in dan het begin van het bestand."
-    return scene.fault(scene.at, "yaml-inspringing", message, _INDENT_TIP)
+    return _sprung_in(scene)
+
+
+def _sprung_in(scene: _Scene) -> Fault:
+    """The first lines spring in and the rest does not; read on with all of them at the margin."""
+    first = next(n for n, line in enumerate(scene.lines) if line.strip() and not line.lstrip().startswith("#"))
+    column = indent(scene.lines[first])
+    if column == 0 or first >= scene.at[0]:
+        message = "Deze regel springt minder in dan het begin van het bestand."
+        return scene.fault(scene.at, "yaml-inspringing", message, _INDENT_TIP)
+    message = "Dit eerste veld springt in, en de velden eronder niet."
+    tip = f"Haal {'de spatie' if column == 1 else 'de spaties'} vooraan weg."
+    moved = [line[column:] if indent(line) >= column else line for line in scene.lines[first : scene.at[0]]]
+    lines = [*scene.lines[:first], *moved, *scene.lines[scene.at[0] :]]
+    return Fault(scene.fault((first, 0), "yaml-inspringing", message, tip).problem, "\n".join(lines))
 
 
 def _directive(scene: _Scene) -> Fault:

@@ -141,6 +141,7 @@ def test_one_repair_that_cannot_be_kept_does_not_stop_the_others(small: SmallCat
         ("klacht: Let op: bel eerst", "Let op: bel eerst"),
         ("klacht: @dienst", "@dienst"),
         ('klacht: "Bel ons', "Bel ons"),
+        ("klacht: Bel ons\nkosten\n  soort: gratis", "Bel ons"),
         ('klacht: "Het" huis', '"Het" huis'),
         ("klacht: *bel*", "*bel*"),
         ("klacht: 't Huis", "'t Huis"),
