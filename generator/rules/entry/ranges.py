@@ -10,7 +10,7 @@ from typing import TypeGuard
 from generator.drafts import Draft
 from generator.findings import Finding
 
-_HOUR = re.compile("[0-9]{2}:[0-9]{2}")
+_HOUR = re.compile("(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 
 
 def _is_hour(value: object) -> TypeGuard[str]:
