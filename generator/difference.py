@@ -5,13 +5,14 @@ Works on what stands in the files, so that a change with an error in it can be r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
 from typing import Any
 
 from generator import files, schemas
+from generator.contact_points import contact_points
 from generator.fact_words import in_dutch, is_range
 from generator.files import CatalogueFile
 from generator.judging import Case
@@ -21,9 +22,10 @@ from generator.schema_paths import Definition
 from generator.vocabularies import identifiers
 
 _KEYS = ("id", "nummer", "weg", "naam", "titel", "wat")
-"""What tells an item of a list from the others, the first that all of them have."""
+"""What tells an item of a list from the others, the first that each of them has of its own."""
 _CONTACT_KINDS = {"telefoon", "e-mail", "webadres", "postcode", "gemeente"}
 _CONTACT_FIELDS = {"plaatsen", "contact"}
+_AMOUNT = "bedrag"
 _CRISIS_LISTS = {"hulplijnen", "gevaar"}
 _SHORT_TITLES = {"Wachttijd, Aantal weken": "Wachttijd"}
 
@@ -150,7 +152,15 @@ def _changes(
         was, now = ("" if value is None else in_dutch(value, below, field[-1]) for value in (before, after))
         title = ", ".join(titles)
         sensitive = crisis or bool(_CONTACT_FIELDS & set(field)) or below.get("x-soort") in _CONTACT_KINDS
-        yield Change(".".join(field), _SHORT_TITLES.get(title, title), was, now, must_be_confirmed=sensitive)
+        leads = sensitive or _leads_to(before, below, field) != _leads_to(after, below, field)
+        yield Change(".".join(field), _SHORT_TITLES.get(title, title), was, now, must_be_confirmed=leads)
+
+
+def _leads_to(value: Any, definition: Definition, field: tuple[str, ...]) -> list[str]:
+    """The numbers and addresses in every text of a value; an amount has a field that says what it is."""
+    found = schemas.texts(value, definition, field)
+    said = (f"€ {text}" if pointer[-1] == _AMOUNT else text for pointer, text, _ in found)
+    return [point for text in said for point in contact_points(text)]
 
 
 _Step = tuple[tuple[str, ...], tuple[str, ...], Any, Any, Definition]
@@ -179,7 +189,7 @@ def _items(
 ) -> Iterator[_Step]:
     """What came into a list and what went out of it; a group is known by its key, and compared with itself."""
     below: Definition = definition.get("items", {})
-    key = next((name for name in _KEYS if _all_have(name, (*old, *new))), None)
+    key = next((name for name in _KEYS if _tells_apart(name, old) and _tells_apart(name, new)), None)
     if key is None:
         gone, came = [item for item in old if item not in new], [item for item in new if item not in old]
         if gone or came:
@@ -202,8 +212,10 @@ def _renamed(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[tuple[
     return [(name, name) for name in before if name in after] + [(gone[0], came[0])]
 
 
-def _all_have(name: str, items: Iterable[Any]) -> bool:
-    return all(isinstance(item, dict) and isinstance(item.get(name), str) for item in items)
+def _tells_apart(name: str, items: Sequence[Any]) -> bool:
+    """Whether every item has a text of its own there: of two with the same one, a change would hide the other."""
+    names = [item.get(name) if isinstance(item, dict) else None for item in items]
+    return all(isinstance(one, str) for one in names) and len(set(names)) == len(names)
 
 
 def _as_list(value: Any) -> list[Any]:

@@ -101,6 +101,42 @@ def test_a_change_of_contact_or_place_is_set_apart(two: Repository, fields: dict
     assert "- Oud contact: Telefoon: Nummer: 014 12 34 56" in text
 
 
+@pytest.mark.parametrize(
+    ("fields", "path"),
+    [
+        ({"toegang": [RICH["toegang"][0] | {"stappen": ["Bel 0477 66 66 66."]}]}, "toegang.stappen"),
+        ({"samenvatting": f"{RICH['samenvatting']} Kijk op www.boef.example."}, "samenvatting"),
+        ({"beschrijving": "Wij helpen. [Meer](https://boef.example)"}, "beschrijving"),
+        ({"eerste_contact": "Je krijgt een mail van iemand@boef.example."}, "eerste_contact"),
+        ({"kosten": RICH["kosten"] | {"toelichting": "Betaal op boef.be."}}, "kosten.toelichting"),
+        ({"vertalingen": {"fr": {"samenvatting": "Appelez le 0477 66 66 66."}}}, "vertalingen"),
+    ],
+)
+def test_a_number_or_an_address_within_a_text_is_set_apart(two: Repository, fields: dict[str, Any], path: str) -> None:
+    found = changed(two, **fields)
+    assert [change.must_be_confirmed for name, change in found.items() if name.startswith(path)] == [True]
+
+
+def test_a_number_that_leaves_a_text_is_set_apart(two: Repository) -> None:
+    two.catalogue.write(SERVICE, RICH | {"samenvatting": "Bel 102, dag en nacht."})
+    two.commit()
+    assert changed(two, samenvatting="Bel ons, dag en nacht.")["samenvatting"].must_be_confirmed
+
+
+def test_a_year_an_age_or_an_amount_within_a_text_is_not(two: Repository) -> None:
+    prices = [{"bedrag": "11,00", "wat": "een gesprek"}]
+    found = changed(two, kosten={"soort": "bijdrage", "prijzen": prices}, samenvatting="Voor 12 tot 18 jaar, sinds 2019.")
+    assert not any(change.must_be_confirmed for change in found.values())
+
+
+def test_an_item_does_not_hide_behind_another_of_the_same_key(two: Repository) -> None:
+    route = RICH["toegang"][0]
+    hidden = route | {"contact": {"email": "iemand@boef.example"}}
+    found = changed(two, toegang=[hidden, *RICH["toegang"]])
+    assert "iemand@boef.example" in found["toegang"].after
+    assert found["toegang"].must_be_confirmed
+
+
 def test_every_change_of_a_crisis_entry_is_set_apart(two: Repository) -> None:
     crisis = RICH | {"toegang": [{"weg": "crisis"}]}
     two.catalogue.write(SERVICE, crisis)
