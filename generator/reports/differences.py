@@ -8,6 +8,7 @@ from dataclasses import asdict
 import msgspec
 
 from generator.difference import Change, EntryDifference, What
+from generator.reports.excerpts import Excerpt, beginning, excerpts
 from generator.reports.printable import as_markdown, printable
 
 RULE = (
@@ -16,7 +17,7 @@ RULE = (
 )
 _KINDS = {"dienst": "Dienst", "aanbieder": "Aanbieder", "hulpvorm": "Soort hulp", "regio": "Regio"}
 _NOTHING = "Er verandert niets aan wat de catalogus zegt."
-_LONGEST = 400
+_LONGEST_RANGE = 30
 _MOST_MARKDOWN = 60_000  # GitHub takes 65,536 characters in a comment
 _Told = Callable[[str], str]
 
@@ -63,7 +64,7 @@ def _lines(found: Sequence[EntryDifference], say: _Told, value: _Told, mark: str
         for one in first:
             yield from _entry(one, one.changes if one.is_crisis else one.to_confirm, say, value, mark)
             if one.old_contact and one.what is not What.NEW:
-                yield f"- Oud contact: {value(_short(one.old_contact))}"
+                yield f"- Oud contact: {_shown(beginning(one.old_contact), value)}"
         yield ""
     rest = [(one, _others(one)) for one in found if _others(one) or not _matters(one)]
     if rest:
@@ -90,20 +91,22 @@ def _entry(one: EntryDifference, changes: Iterable[Change], say: _Told, value: _
 
 
 def _change(change: Change, say: _Told, value: _Told) -> str:
-    before, after = _short(change.before), _short(change.after)
+    before, after = change.before, change.after
     title = say(change.title)
     if not before:
-        return f"{title}: erbij {value(after)}"
+        return f"{title}: erbij {_shown(beginning(after), value)}"
     if not after:
-        return f"{title}: weg {value(before)}"
+        return f"{title}: weg {_shown(beginning(before), value)}"
     unit = f" {after.rsplit(' ', 1)[-1]}"
-    if after[0].isdigit() and before.endswith(unit) and after.endswith(unit):
+    if after[0].isdigit() and len(before) < _LONGEST_RANGE and before.endswith(unit) and after.endswith(unit):
         before = before.removesuffix(unit)
-    return f"{title}: {value(before)} → {value(after)}"
+    return f"{title}: {' → '.join(_shown(part, value) for part in excerpts(before, after))}"
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 3]}..."
+def _shown(part: Excerpt, value: _Told) -> str:
+    """A part of a text; that there is more stands outside of it, where no text can say it or deny it."""
+    more = f" (nog {part.left} tekens: lees het bestand)" if part.left else ""
+    return value(part.text) + more
 
 
 def _code(text: str) -> str:

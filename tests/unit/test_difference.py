@@ -125,7 +125,9 @@ def test_a_number_that_leaves_a_text_is_set_apart(two: Repository) -> None:
 
 def test_a_year_an_age_or_an_amount_within_a_text_is_not(two: Repository) -> None:
     prices = [{"bedrag": "11,00", "wat": "een gesprek"}]
-    found = changed(two, kosten={"soort": "bijdrage", "prijzen": prices}, samenvatting="Voor 12 tot 18 jaar, sinds 2019.")
+    found = changed(
+        two, kosten={"soort": "bijdrage", "prijzen": prices}, samenvatting="Voor 12 tot 18 jaar, sinds 2019."
+    )
     assert not any(change.must_be_confirmed for change in found.values())
 
 
@@ -135,6 +137,22 @@ def test_an_item_does_not_hide_behind_another_of_the_same_key(two: Repository) -
     found = changed(two, toegang=[hidden, *RICH["toegang"]])
     assert "iemand@boef.example" in found["toegang"].after
     assert found["toegang"].must_be_confirmed
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_what_changes_at_the_end_of_a_long_text_is_shown(two: Repository, form: str) -> None:
+    long = "Wij helpen jou en wie bij jou woont. " * 40
+    two.catalogue.write(SERVICE, RICH | {"beschrijving": long})
+    two.commit()
+    two.catalogue.write(SERVICE, RICH | {"beschrijving": f"{long}Kijk op www.boef.example."})
+    text = printed(two, f"--format={form}")
+    assert "Kijk op www.boef.example." in text
+    assert long not in text
+
+
+def test_of_a_change_that_is_too_long_to_show_it_says_that_there_is_more(two: Repository) -> None:
+    two.catalogue.write(SERVICE, RICH | {"beschrijving": "Wij helpen. " * 100})
+    assert "tekens: lees het bestand)" in printed(two)
 
 
 def test_every_change_of_a_crisis_entry_is_set_apart(two: Repository) -> None:
