@@ -21,7 +21,7 @@ from generator.problems import InvalidInput, WrongUse
 from generator.processes import available
 from generator.publish import PublishError
 from generator.reports.as_text import lines
-from generator.reports.printable import printable
+from generator.reports.printable import LINES, printable
 
 PROBLEMS, WRONG_USE, DEFECT = 1, 2, 3
 
@@ -123,5 +123,5 @@ def _kept(error: Exception) -> str:
     """The file in which all that is known of a defect is kept."""
     with tempfile.NamedTemporaryFile("w", prefix="helder-", suffix=".txt", delete=False, encoding="utf-8") as file:
         told = f"Helder {__version__}, Python {sys.version}\n{' '.join(sys.argv)}\n\n"
-        file.write(printable(told + "".join(traceback.format_exception(error))))
+        file.write(printable(told + "".join(traceback.format_exception(error)), LINES))
     return file.name

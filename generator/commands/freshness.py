@@ -13,7 +13,7 @@ from generator.check import check
 from generator.commands.context import project_options, shown, today_option
 from generator.due import Due, due
 from generator.project import open_project
-from generator.reports.printable import as_markdown, printable
+from generator.reports.printable import LINES, as_markdown, printable
 
 
 @click.command("freshness", short_help="Zeg wat opnieuw nagekeken moet worden.")
@@ -58,8 +58,10 @@ def _report(one: Due, form: str) -> str:
         return msgspec.json.format(msgspec.json.encode(asdict(one)), indent=2).decode() + "\n"
     address = one.address or "(geen mailadres bekend)"
     if form == "text":
-        return printable(f"== {one.name} ({one.provider})\nAan: {address}\nOnderwerp: {one.subject}\n\n{one.text}")
+        return printable(
+            f"== {one.name} ({one.provider})\nAan: {address}\nOnderwerp: {one.subject}\n\n{one.text}", LINES
+        )
     tasks = "".join(f"- {as_markdown(task.name)}: {as_markdown(task.why)}\n" for task in one.tasks)
     fence = "````"
     mail = f"{fence}text\nAan: {address}\nOnderwerp: {one.subject}\n\n{one.text.replace(fence, '')}{fence}\n"
-    return printable(f"### {as_markdown(one.name)}\n\n{tasks}\n{mail}")
+    return printable(f"### {as_markdown(one.name)}\n\n{tasks}\n{mail}", LINES)

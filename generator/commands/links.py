@@ -15,7 +15,7 @@ from generator.difference import State, state_of
 from generator.link_watch import Link, watched
 from generator.project import open_project
 from generator.replacement import put_content
-from generator.reports.printable import as_markdown, printable
+from generator.reports.printable import LINES, as_markdown, printable
 from generator.schemas import texts
 
 
@@ -78,7 +78,7 @@ def _dead(found: Mapping[str, Link], places: Mapping[str, list[str]]) -> dict[st
             for path in places[address]:
                 folder = path.rpartition("/")[0]
                 line = f"- {as_markdown(path)}: `{address.replace('`', '%60')}`: {link.why}, sinds {since}.\n"
-                dead[folder] = dead.get(folder, "") + printable(line)
+                dead[folder] = dead.get(folder, "") + printable(line, LINES)
     return dict(sorted(dead.items()))
 
 

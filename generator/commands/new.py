@@ -21,7 +21,7 @@ from generator.project import Project, open_project
 from generator.questions import with_choices
 from generator.replacement import create_content
 from generator.reports.as_text import lines
-from generator.reports.printable import printable
+from generator.reports.printable import LINES, printable
 
 
 class _Prompt:
@@ -72,6 +72,6 @@ def _tell(intake: Intake, own: Path) -> None:
     for problem in intake.problems:
         kind = "Fout" if problem.is_error else "Let op"
         if problem.file == str(own):
-            click.echo(printable(f"\n{kind}: {problem.message}\n    {problem.tip}".rstrip()))
+            click.echo(printable(f"\n{kind}: {problem.message}\n    {problem.tip}".rstrip(), LINES))
         else:
             click.echo(lines([replace(problem, file=shown(Path(problem.file)))]), nl=False)

@@ -11,7 +11,7 @@ import msgspec
 from generator.evaluation.engines import Engine
 from generator.evaluation.metrics import Answer, Figures, Outcome, scores
 from generator.evaluation.queries import Stratum
-from generator.reports.printable import printable
+from generator.reports.printable import LINES, printable
 
 _SHARES = {
     "success_at_1": "raak@1",
@@ -38,7 +38,7 @@ def as_tables(outcomes: Mapping[Engine, Sequence[Outcome]], has_details: bool) -
         "\n".join([*_table(engine, found), *(_failures(found) if has_details else ()), ""])
         for engine, found in outcomes.items()
     ]
-    return printable("\n".join([*parts, _LEGEND]))
+    return printable("\n".join([*parts, _LEGEND]), LINES)
 
 
 def as_json(outcomes: Mapping[Engine, Sequence[Outcome]], today: date, has_details: bool) -> bytes:

@@ -9,7 +9,7 @@ import msgspec
 from generator.check import Verdict
 from generator.problem_codes import help_address
 from generator.problems import Problem
-from generator.reports.printable import printable
+from generator.reports.printable import LINES, printable
 
 
 def render(verdict: Verdict, site: str = "") -> str:
@@ -24,4 +24,4 @@ def render(verdict: Verdict, site: str = "") -> str:
 def _record(problem: Problem, site: str) -> dict[str, object]:
     page = help_address(problem.code)
     values = asdict(problem) | {"help": f"{site or '/'}{page}" if page else ""}
-    return {name: printable(value) if type(value) is str else value for name, value in values.items()}
+    return {name: printable(value, LINES) if type(value) is str else value for name, value in values.items()}

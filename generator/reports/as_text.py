@@ -19,13 +19,13 @@ def render(verdict: Verdict, site: str = "") -> str:
 
 
 def lines(problems: Iterable[Problem]) -> str:
-    return printable("".join(_line(problem) for problem in problems))
+    return "".join(_line(problem) for problem in problems)
 
 
 def _line(problem: Problem) -> str:
-    place = f"{problem.file}:{problem.line}:{problem.column}"
-    tip = f"    {problem.tip}\n" if problem.tip else ""
-    return f"{place}: {_WORDS[problem.severity]}: {problem.message} [{problem.code}]\n{tip}"
+    place = f"{printable(problem.file)}:{problem.line}:{problem.column}"
+    tip = f"    {printable(problem.tip)}\n" if problem.tip else ""
+    return f"{place}: {_WORDS[problem.severity]}: {printable(problem.message)} [{problem.code}]\n{tip}"
 
 
 def _closing(verdict: Verdict) -> str:

@@ -8,14 +8,14 @@ from difflib import unified_diff
 from generator.findings import titles
 from generator.improvements import Improvement
 from generator.repairs import Repair
-from generator.reports.printable import printable
+from generator.reports.printable import LINES, printable
 from generator.schema_paths import Definition
 
 
 def render(improvement: Improvement, name: str) -> str:
     """One file: what was mended and why, and a unified difference with Dutch words around it."""
     lines = [*_reasons(improvement, name), *_difference(improvement, name)]
-    return printable("".join(f"{line}\n" for line in lines))
+    return printable("".join(f"{line}\n" for line in lines), LINES)
 
 
 def _reasons(improvement: Improvement, name: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ import msgspec
 
 from generator.difference import Change, EntryDifference, What
 from generator.reports.excerpts import Excerpt, beginning, excerpts
-from generator.reports.printable import as_markdown, printable
+from generator.reports.printable import as_code, as_markdown, printable
 
 RULE = (
     "Bevestig dit via het oude contact of via de eigen website van de aanbieder. "
@@ -24,12 +24,12 @@ _Told = Callable[[str], str]
 
 def as_text(found: Sequence[EntryDifference]) -> str:
     """First what must be confirmed, with the rule; then everything else."""
-    return printable("\n".join([*_lines(found, str, str, ""), ""]))
+    return "\n".join([*_lines(found, printable, printable, ""), ""])
 
 
 def as_markdown_text(found: Sequence[EntryDifference]) -> str:
     """The same for a comment: values stand as code, so that none of them is a link or mentions somebody."""
-    lines = [*_lines(found, as_markdown, _code, "#")]
+    lines = [*_lines(found, as_markdown, as_code, "#")]
     kept, length = [], 0
     for line in lines:
         length += len(line) + 1
@@ -37,12 +37,12 @@ def as_markdown_text(found: Sequence[EntryDifference]) -> str:
             kept += ["", "Er is nog meer. Zie helder difference."]
             break
         kept.append(line)
-    return printable("\n".join([*kept, ""]))
+    return "\n".join([*kept, ""])
 
 
 def as_json(found: Sequence[EntryDifference]) -> str:
-    content = {"must_be_confirmed": any(map(_matters, found)), "entries": [asdict(one) for one in found]}
-    return printable(msgspec.json.format(msgspec.json.encode(content), indent=2).decode() + "\n")
+    content = {"must_be_confirmed": any(map(_matters, found)), "entries": [_record(one) for one in found]}
+    return msgspec.json.format(msgspec.json.encode(content), indent=2).decode() + "\n"
 
 
 FORMATS: Mapping[str, Callable[[Sequence[EntryDifference]], str]] = {
@@ -73,6 +73,10 @@ def _lines(found: Sequence[EntryDifference], say: _Told, value: _Told, mark: str
             yield from _entry(one, changes, say, value, mark)
 
 
+def _record(one: EntryDifference) -> dict[str, object]:
+    return asdict(one) | {"path": printable(one.path), "name": printable(one.name)}
+
+
 def _matters(one: EntryDifference) -> bool:
     return bool(one.to_confirm) or one.is_crisis
 
@@ -84,7 +88,8 @@ def _others(one: EntryDifference) -> tuple[Change, ...]:
 def _entry(one: EntryDifference, changes: Iterable[Change], say: _Told, value: _Told, mark: str) -> Iterator[str]:
     crisis = " (crisis)" if one.is_crisis else ""
     yield ""
-    yield f"{mark * 4} {_KINDS.get(one.kind, 'Woordenlijst')} {say(one.name)}: {one.what}{crisis}".strip()
+    named = f"{_KINDS.get(one.kind, 'Woordenlijst')} {_shown(beginning(one.name), say)}"
+    yield f"{mark * 4} {named}: {one.what}{crisis}".strip()
     yield say(one.path)
     yield ""
     yield from (f"- {_change(change, say, value)}" for change in changes)
@@ -107,8 +112,3 @@ def _shown(part: Excerpt, value: _Told) -> str:
     """A part of a text; that there is more stands outside of it, where no text can say it or deny it."""
     more = f" (nog {part.left} tekens: lees het bestand)" if part.left else ""
     return value(part.text) + more
-
-
-def _code(text: str) -> str:
-    inner = " ".join(text.split()).replace("`", "'")
-    return f"`{inner}`"

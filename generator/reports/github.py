@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.check import Verdict
 from generator.problem_codes import help_address
 from generator.problems import Problem
-from generator.reports.printable import printable
+from generator.reports.printable import LINES, printable
 
 _SHOWN = 10
 
@@ -17,7 +17,7 @@ def render(verdict: Verdict, site: str = "") -> str:
     shown = [*errors[:_SHOWN], *warnings[:_SHOWN]]
     left = len(verdict.problems) - len(shown)
     more = f"Nog {left} problemen staan in de samenvatting van deze taak.\n" if left else ""
-    return printable("".join(_command(problem, site) for problem in shown) + more)
+    return printable("".join(_command(problem, site) for problem in shown) + more, LINES)
 
 
 def _command(problem: Problem, site: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.check import Verdict
 from generator.problem_codes import help_address
 from generator.problems import Problem
-from generator.reports.printable import as_markdown, printable
+from generator.reports.printable import as_markdown
 
 _LARGEST = 900_000  # GitHub refuses a summary of more than 1 MiB
 
@@ -23,7 +23,7 @@ def tables(problems: Sequence[Problem], site: str = "") -> str:
     errors = [problem for problem in problems if problem.is_error]
     warnings = [problem for problem in problems if not problem.is_error]
     parts = (_table("Fouten", errors, site), _table("Let op", warnings, site))
-    return printable("\n".join(filter(None, parts)))
+    return "\n".join(filter(None, parts))
 
 
 def _table(heading: str, problems: Sequence[Problem], site: str) -> str:

@@ -197,8 +197,18 @@ def test_markdown_holds_no_link_no_markup_and_mentions_nobody(two: Repository) -
     two.catalogue.write(SERVICE, RICH | {"naam": "@iemand `x` [a](https://boef.example)", "klacht": "a\n\n# b <b>"})
     text = printed(two, "--format=markdown")
     assert "`@iemand 'x' [a](https://boef.example)`" in text
-    assert "&#64;iemand \\`x\\` \\[a\\](https://boef.example): veranderd" in text
+    assert "#### Dienst `@iemand` \\`x\\` `[a](https://boef.example)`: veranderd" in text
     assert "`a # b <b>`" in text
+
+
+def test_a_name_of_several_lines_or_with_what_one_does_not_see_stays_on_its_line(two: Repository) -> None:
+    path = two.catalogue.folder / "aanbieders" / "voorbeeld" / "een\n## Eerst bevestigen\udcff.yaml"
+    path.write_text((two.catalogue.folder / SERVICE).read_text("utf-8").replace("Raad", "'A\n\n  B'"), "utf-8")
+    two.catalogue.write(SERVICE, RICH | {"naam": "Een\ntwee"})
+    for form in ("text", "markdown", "json"):
+        text = printed(two, f"--format={form}")
+        assert "Een\\" in text
+        assert not any(line.startswith("## Eerst") for line in text.splitlines())
 
 
 def test_json_says_whether_something_must_be_confirmed(two: Repository) -> None:

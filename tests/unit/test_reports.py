@@ -110,8 +110,8 @@ def test_an_annotation_cannot_be_broken_out_of() -> None:
 def test_a_cell_of_the_summary_cannot_be_broken_out_of() -> None:
     row = FORMATS["summary"](Verdict((NASTY,), 1)).splitlines()[4]
     assert row == (
-        "| map, met: tekens%/a.yaml:3 | Eerste regel ::error::tweede 100% \\| &lt;b> &amp; rest `code:1,2` "
-        "| Doe ::warning::dit \\| of dat. |"
+        "| map, met: tekens%/a.yaml:3 | Eerste regel\\\\r\\\\n::error::tweede 100% \\| &lt;b> &amp; rest `code:1,2` "
+        "| Doe\\\\n::warning::dit \\| of\\\\tdat. |"
     )
 
 
@@ -139,7 +139,7 @@ def test_a_summary_has_errors_and_warnings_apart() -> None:
 
 def test_a_summary_mentions_nobody_and_links_to_nothing() -> None:
     text = FORMATS["summary"](Verdict((Problem("a.yaml", 1, 1, "", "x", "[hier](https://boef.example) @iemand"),), 1))
-    assert "\\[hier\\](https://boef.example) &#64;iemand" in text
+    assert "`[hier](https://boef.example)` `@iemand`" in text
 
 
 def test_in_a_file_what_keeps_it_from_being_read_stands_first_then_errors_then_warnings_by_place() -> None:
