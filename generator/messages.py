@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from generator import meant_fields, split_texts
 from generator.contacts import ContactError, email_address, phone, web_address
@@ -12,8 +12,8 @@ from generator.meant_fields import meant_here
 from generator.notation_faults import notation_fault
 from generator.schema_paths import Definition, Pointer
 from generator.schemas import Violation, labels_of
-from generator.type_tips import example, nothing_tip, type_tip
-from generator.vocabularies import as_identifier, closest
+from generator.type_tips import as_typed, example, nothing_tip, type_tip
+from generator.vocabularies import as_identifier, closest, several
 
 _READERS: Mapping[str, Callable[[str], object]] = {
     "telefoon": phone,
@@ -67,9 +67,15 @@ def _enum(violation: Violation) -> Iterator[Finding]:
     choices = f"Kies uit: {', '.join(told)}."
     message = f"{title(violation.definition, violation.pointer)}: '{shown(found)}' is geen keuze."
     tip = f"Bedoelde je '{near}'? {choices}" if near else choices
-    if isinstance(found, str) and len(found.split()) > 1 and set(found.split()) <= set(options):
-        tip = f"Ontbreekt er een komma? Schrijf: {', '.join(found.split())}"
+    if isinstance(found, str) and violation.in_list and (named := several(found, options)):
+        tip = comma_tip(named)
     yield Finding(violation.pointer, "keuze-onbekend", message, tip)
+
+
+def comma_tip(named: Sequence[str]) -> str:
+    """What to do with words of a list that have no comma between them."""
+    between = "tussen de twee" if len(named) == 2 else "tussen elk van de woorden"
+    return f"Zet een komma {between}: {as_typed(list(named))}"
 
 
 def _chosen(found: str, options: list[str], labels: Mapping[str, str]) -> str | None:

@@ -46,6 +46,11 @@ class Violation:
         """What the schema says beside the keyword, where that is a number."""
         return int(self.definition[self.keyword])
 
+    @property
+    def in_list(self) -> bool:
+        """Whether the value is one of a list."""
+        return bool(self.pointer) and isinstance(self.pointer[-1], int)
+
 
 class Schema:
     """One kind of document: its definition with every reference resolved, and the judge."""

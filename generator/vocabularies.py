@@ -15,6 +15,9 @@ _LONG_ENOUGH = 6  # a shorter word is soon another word: wenen, wonen
 _SHORTEST = 4
 _ONE_MORE_SLIP = (4, 8, 14)  # from these lengths on a word with one, two, three slips still shows what was meant
 _PLURAL = ("en", "n", "s", "eren")
+_REVERSING = ("on", "in", "im", "il", "ir", "non", "niet", "geen")  # inactief, onbekend, illegaal
+_DENYING = {"geen", "niet", "nooit", "non", "not", "zonder"}
+_AND = re.compile(r"\s*[;/+&]\s*|\s+en\s+", re.IGNORECASE)
 
 
 def identifiers(value: object) -> dict[str, str]:
@@ -31,11 +34,16 @@ def closest(word: str, options: Iterable[str], *, by_part: bool = True) -> str |
 
     In this order: the same but for capitals, accents, spaces and hyphens; a plural or singular; a slip of one letter,
     in a long word of more; unless not `by_part`, a part of the option, or the option with something behind it.
-    More than one is none.
+    More than one is none, and so is one that says the opposite. What denies something is no part of anything.
     """
     found, bare = _bare(word), {option: _bare(option) for option in options}
     if len(found) < 2:
         return None
+    near = _near(found, bare, by_part=by_part and not denies(word))
+    return None if near is not None and opposite(word, near) else near
+
+
+def _near(found: str, bare: Mapping[str, str], *, by_part: bool) -> str | None:
     for like in _LIKENESSES:
         near = [option for option, other in bare.items() if like(found, other)]
         if near:
@@ -46,6 +54,42 @@ def closest(word: str, options: Iterable[str], *, by_part: bool = True) -> str |
 def alike(word: str, other: str) -> bool:
     """Whether two words are the same but for capitals, accents, spaces and hyphens."""
     return _bare(word) == _bare(other)
+
+
+def opposite(word: str, other: str) -> bool:
+    """Whether one of two words denies what the other says: onbekend and bekend, 'geen wachtlijst' and wachtlijst."""
+    if denies(word) != denies(other):
+        return True
+    found, bare = _bare(word), _bare(other)
+    return _reverses(found, bare) or _reverses(bare, found)
+
+
+def denies(text: str) -> bool:
+    """Whether one of the words of a text is a denial."""
+    return not _DENYING.isdisjoint(_words(text))
+
+
+def _reverses(longer: str, other: str) -> bool:
+    """Whether a word is nearer to the other without its first letters than with them, as if they were put before it."""
+    away = OSA.distance(longer, other)
+    begun = [prefix for prefix in _REVERSING if longer.startswith(prefix) and not other.startswith(prefix)]
+    return any(OSA.distance(longer[len(prefix) :], other) < away for prefix in begun)
+
+
+def _words(text: str) -> list[str]:
+    return re.split(r"[\s_-]+", text.casefold())
+
+
+def several(text: str, options: Iterable[str]) -> list[str]:
+    """The options that a text names one after the other where there should be commas; empty where it names less than
+    two, something else besides, or denies one.
+    """
+    known = {_bare(option): option for option in options}
+    for pieces in (_AND.split(text), text.split()):
+        named = [known.get(_bare(piece)) for piece in pieces]
+        if len(named) > 1 and None not in named and not denies(text):
+            return [name for name in named if name]
+    return []
 
 
 def _slip(found: str, bare: Mapping[str, str]) -> str | None:
@@ -64,7 +108,7 @@ def _partly(found: str, bare: Mapping[str, str]) -> str | None:
     near = [
         option
         for option, other in bare.items()
-        if found in map(_bare, re.split(r"[\s_-]+", option))
+        if found in map(_bare, _words(option))
         or other.startswith(found)
         or (len(other) >= _SHORTEST and found.startswith(other))
     ]
@@ -97,7 +141,7 @@ def certain(word: str, options: Iterable[str]) -> str | None:
     if same or len(found) < _LONG_ENOUGH:
         return same[0] if len(same) == 1 else None
     near = {option: OSA.distance(found, bare, score_cutoff=2) for option, bare in written.items()}
-    close = [option for option, distance in near.items() if distance <= 2]
+    close = [option for option, distance in near.items() if distance <= 2 and not opposite(word, option)]
     return close[0] if len(close) == 1 and near[close[0]] == 1 else None
 
 

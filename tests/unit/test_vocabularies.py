@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from generator.schemas import ENTRY_KINDS, load, properties
-from generator.vocabularies import certain, closest
+from generator.vocabularies import certain, closest, several
 from tests.catalogues import ROOT
 
 ROUTES = ["crisis", "onthaal", "rechtstreeks", "via-partner", "toegangspoort", "gemandateerd", "gerecht"]
@@ -127,3 +127,33 @@ def test_of_three_hundred_misspellings_nearly_all_are_answered_right_and_none_wr
 )
 def test_a_plural_and_a_part_are_known_and_a_guess_is_none(word: str, options: list[str], meant: str | None) -> None:
     assert closest(word, options) == meant
+
+
+OPPOSITES = [
+    *(("inactief", "actief"), ("ongepland", "gepland"), ("onrechtstreeks", "rechtstreeks"), ("onbekend", "bekend")),
+    *(("niet-bekend", "bekend"), ("Niet bekend", "bekend"), ("geen wachtlijst", "wachtlijst"), ("illegaal", "legaal")),
+    *(("indirecte", "direct"), ("ongeplande", "gepland"), ("zonder afspraak", "afspraak"), ("onveilig", "veilig")),
+]
+
+
+@pytest.mark.parametrize(("word", "opposite"), [*OPPOSITES, *((other, word) for word, other in OPPOSITES)])
+def test_what_says_the_opposite_is_never_near(word: str, opposite: str) -> None:
+    options = [opposite, "verblijf", "school-en-leren"]
+    assert closest(word, options) is None
+    assert certain(word, options) is None
+
+
+@pytest.mark.parametrize(("word", "meant"), [("onbekent", "onbekend"), ("nthaal", "onthaal"), ("inlop", "inloop")])
+def test_a_slip_in_a_word_that_begins_as_a_denial_is_still_understood(word: str, meant: str) -> None:
+    assert closest(word, [meant, "verblijf"]) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        *(("nl fr", ["nl", "fr"]), ("via partner; Wonen", ["via-partner", "wonen"]), ("nl en fr", ["nl", "fr"])),
+        *(("nl & fr / wonen", ["nl", "fr", "wonen"]), ("nl", []), ("nl iets", []), ("geen wonen", []), ("", [])),
+    ],
+)
+def test_words_without_a_comma_between_them_are_told_apart(text: str, named: list[str]) -> None:
+    assert several(text, ["nl", "fr", "wonen", "via-partner", "geen"]) == named
