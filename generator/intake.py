@@ -27,7 +27,7 @@ _SCHEMA = re.compile(r"(?:^|[/=])([a-z]+)\.schema\.json$")
 _MISNAMED = {
     "dienst": (
         "Dit bestand beschrijft een dienst, maar de naam zegt niet van welke aanbieder.",
-        "Noem het <aanbieder>--<dienst>.yaml, zoals {provider}--dagbegeleiding.yaml",
+        "Noem het <aanbieder>--<dienst>.yaml, zoals {example}.yaml",
     ),
     "aanbieder": (
         "Dit bestand beschrijft een aanbieder, maar heeft de naam van een dienst.",
@@ -71,7 +71,8 @@ def received(project: Project, sources: Sequence[Path], today: date) -> Intake:
     """What these files would bring; raises InvalidInput when one cannot be read or its name does not say where to."""
     kinds = schemas_of(project)
     read = [(source, _named(source), _document(source)) for source in sources]
-    placed = [(place_of(source, name, said_kind(document, kinds)), document) for source, name, document in read]
+    home = project.folder("aanbieders")
+    placed = [(place_of(source, name, said_kind(document, kinds), home), document) for source, name, document in read]
     arrivals = [arrival(project, files.of_provider(project, path), document, kinds) for path, document in placed]
     return judged(project, arrivals, kinds, today)
 
@@ -88,8 +89,9 @@ def said_kind(document: Document, kinds: Schemas) -> str:
     return said[0] if len(said) == 1 else ""
 
 
-def place_of(source: Path, name: re.Match[str], kind: str) -> PurePosixPath:
-    """Where in the catalogue a file of this kind goes: `aanbieder--dienst.yaml`, or `aanbieder.yaml`.
+def place_of(source: Path, name: re.Match[str], kind: str, home: Path) -> PurePosixPath:
+    """Where in the catalogue a file of this kind goes: `aanbieder--dienst.yaml`, or `aanbieder.yaml`; `home` has the
+    folders of the providers.
 
     Raises InvalidInput where its name says something else than the file, or neither of them says what it is.
     """
@@ -99,7 +101,8 @@ def place_of(source: Path, name: re.Match[str], kind: str) -> PurePosixPath:
     if kind == "aanbieder" and not service:
         return PurePosixPath("aanbieders", provider, "aanbieder.yaml")
     message, tip = _MISNAMED.get(kind, _ELSEWHERE)
-    raise InvalidInput(_misnamed(source, message, tip.format(provider=provider)))
+    example = f"{provider}--dagbegeleiding" if (home / provider).is_dir() else f"<aanbieder>--{provider}"
+    raise InvalidInput(_misnamed(source, message, tip.format(provider=provider, example=example)))
 
 
 def _named(source: Path) -> re.Match[str]:

@@ -22,7 +22,7 @@ from generator.normal_form import found_schema_line
 from generator.problems import InvalidInput, Problem
 from generator.project import Project
 from generator.rules.entry import RULES, comments
-from generator.schemas import Schemas
+from generator.schemas import Schemas, Violation
 from generator.vocabularies import Words, identifiers
 
 _AT_ONCE = 100
@@ -182,12 +182,24 @@ def problem(document: Document, finding: Finding) -> Problem:
 
 
 def _problems(document: Document, draft: Draft, today: date) -> Iterator[Problem]:
-    for violation in draft.schema.violations(draft.value):
+    for violation in _violations(draft):
         yield from (problem(document, finding) for finding in findings(violation))
     for rule in RULES:
         yield from (problem(document, finding) for finding in rule(draft, today))
     if draft.kind in schemas.ENTRY_KINDS:
         yield from comments.check(document)
+
+
+def _violations(draft: Draft) -> Iterator[Violation]:
+    """What the schema has against a value, but for names that no entry can have: the rule of references knows which
+    there are, and tells the nearest one.
+    """
+    return (one for one in draft.schema.violations(draft.value) if not _is_misspelt_reference(one))
+
+
+def _is_misspelt_reference(violation: Violation) -> bool:
+    refers = violation.keyword == "pattern" and "x-verwijst-naar" in violation.definition
+    return refers and bool(violation.details["found"].strip())
 
 
 def _of_the_rest(case: Case, judges: Schemas, today: date, faults: Sequence[Problem]) -> Iterator[Problem]:
@@ -206,7 +218,7 @@ def _of_the_rest(case: Case, judges: Schemas, today: date, faults: Sequence[Prob
 
 def _by_schema(document: Document, draft: Draft) -> Iterator[Problem]:
     """What the schema says of the fields that are there, each by itself."""
-    for violation in draft.schema.violations(draft.value):
+    for violation in _violations(draft):
         told = (finding for finding in findings(violation) if finding.pointer)
         yield from (problem(document, finding) for finding in told)
 

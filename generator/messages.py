@@ -136,7 +136,7 @@ def _pattern(violation: Violation) -> Iterator[Finding]:
         message = f"{name}: '{shown(found)}' is niet juist geschreven."
         tip = f"{definition.get('description', '')} {example(definition)}".strip()
         if "x-verwijst-naar" in definition:
-            tip = f"Gebruik kleine letters en streepjes: {as_identifier(found)}"
+            tip = "Gebruik alleen kleine letters, cijfers en streepjes."  # whether a name exists is not known here
         yield Finding(violation.pointer, "schrijfwijze", message, tip)
 
 

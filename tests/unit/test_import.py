@@ -89,6 +89,7 @@ LINE = "# yaml-language-server: $schema=../../../schema/{}.schema.json\n"
     [
         ("voorbeeld.yaml", VALID, "Dit bestand beschrijft een dienst"),
         ("voorbeeld.yaml", dumped(valid_service()), "zoals voorbeeld--dagbegeleiding.yaml"),
+        ("luisterlijn.yaml", dumped(valid_service()), "zoals <aanbieder>--luisterlijn.yaml"),
         ("voorbeeld (2).yaml", dumped(valid_service()), "Noem het <aanbieder>--<dienst>.yaml"),
         ("voorbeeld.yaml", LINE.format("dienst") + dumped({"naam": "Kort"}), "Dit bestand beschrijft een dienst"),
         ("voorbeeld.yaml", LINE.format("regio") + dumped({"naam": "Kempen"}), "geen dienst en geen aanbieder"),

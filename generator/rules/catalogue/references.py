@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.draftbook import Draftbook
 from generator.drafts import Draft
-from generator.findings import Finding, title
-from generator.rules.spelling import well_written
-from generator.vocabularies import closest
+from generator.findings import Finding, shown, title
+from generator.rules.meant_references import Reference, tip
+from generator.rules.spelling import well_sized, well_written
 
 _FOLDERS = {"hulpvorm": "hulpvormen", "regio": "regios", "aanbieder": "aanbieders", "dienst": "aanbieders"}
 
@@ -18,27 +18,23 @@ def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
     for draft in book.drafts:
         for pointer, text, definition in draft.marked("x-verwijst-naar"):
             kind = definition.get("x-verwijst-naar")
-            if kind is None or text in known[kind] or not well_written(text, definition):
+            if kind is None or text in known[kind] or not well_sized(text, definition):
                 continue
-            if _holds_elsewhere(draft, kind):
+            if well_written(text, definition) and _holds_elsewhere(draft, kind):
                 continue
-            name = title(definition, pointer)
-            where = f" in catalogue/{_FOLDERS[kind]}/" if kind in _FOLDERS else ""
-            others = known[kind] - {draft.identity}
-            tip = (kind == "gemeente" and _belongs(text, book)) or _meant(text, others, where)
-            yield draft, Finding(pointer, "verwijzing-onbekend", f"{name}: '{text}' bestaat niet{where}.", tip)
+            reference = Reference(text, kind, pointer, known[kind] - {draft.identity})
+            code = "verwijzing-onbekend" if well_written(text, definition) else "schrijfwijze"
+            yield draft, _unknown(reference, title(definition, pointer), book, code)
     yield from _providers(book)
 
 
-def _meant(text: str, names: Iterable[str], where: str) -> str:
-    near = closest(text, names)
-    return f"Bedoelde je '{near}'?" if near else f"Kijk welke namen er zijn{where}."
-
-
-def _belongs(text: str, book: Draftbook) -> str:
-    """The municipalities of a sub-municipality or an earlier one."""
-    found = dict.fromkeys(match.municipality.id for match in book.places.find(text.replace("-", " ")))
-    return f"Dit hoort bij een andere gemeente. Schrijf: {' of '.join(found)}." if found else ""
+def _unknown(reference: Reference, name: str, book: Draftbook, code: str) -> Finding:
+    """What is said of a name that nothing has, at least not as it is written."""
+    where = f" in catalogue/{_FOLDERS[reference.kind]}/" if reference.kind in _FOLDERS else ""
+    said = tip(reference, book) or f"Kijk welke namen er zijn{where}."
+    told = f"{name}: '{shown(reference.text)}'"
+    fault = "is niet juist geschreven" if reference.is_only_written_otherwise else f"bestaat niet{where}"
+    return Finding(reference.pointer, code, f"{told} {fault}.", said)
 
 
 def _holds_elsewhere(draft: Draft, kind: str) -> bool:
