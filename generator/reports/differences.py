@@ -97,7 +97,7 @@ def _entry(one: EntryDifference, changes: Iterable[Change], say: _Told, value: _
 
 def _change(change: Change, say: _Told, value: _Told) -> str:
     before, after = change.before, change.after
-    title = say(change.title)
+    title = _shown(beginning(change.title), say)
     if not before:
         return f"{title}: erbij {_shown(beginning(after), value)}"
     if not after:

@@ -91,7 +91,7 @@ def test_a_file_for_each_provider_that_has_something_to_do(project: Repository, 
     reported(project, f"--output={folder}", "--format=markdown")
     (file,) = folder.iterdir()
     assert file.name == "tweede.md"
-    assert file.read_text("utf-8").startswith("### &#64;Tweede\n\n- &#64;Tweede: Dit is nog nooit")
+    assert file.read_text("utf-8").startswith("### `@Tweede`\n\n- `@Tweede`: Dit is nog nooit")
     assert "Aan: (geen mailadres bekend)" in file.read_text("utf-8")
 
 
