@@ -40,11 +40,19 @@ def command(
     if output is None:
         click.echo(_joined(found, form), nl=False)
         return
+    try:
+        _write(found, form, output)
+    except (FileNotFoundError, NotADirectoryError, FileExistsError):
+        message = f"In {shown(output)} kan geen map of bestand komen. Kies een andere map."
+        raise click.BadParameter(message, param_hint="--output") from None
+    click.echo(f"{len(found)} aanbieders hebben iets na te kijken: zie {shown(output)}.")
+
+
+def _write(found: list[Due], form: str, output: Path) -> None:
     output.mkdir(parents=True, exist_ok=True)
     ending = {"text": "txt", "markdown": "md", "json": "json"}[form]
     for one in found:
         (output / f"{one.provider}.{ending}").write_text(_report(one, form), encoding="utf-8")
-    click.echo(f"{len(found)} aanbieders hebben iets na te kijken: zie {shown(output)}.")
 
 
 def _joined(found: list[Due], form: str) -> str:

@@ -108,3 +108,12 @@ def test_a_broken_catalogue_says_so(project: Repository) -> None:
     result = project.run("freshness", DAY)
     assert result.exit_code == 1
     assert "fout:" in result.stderr
+
+
+def test_a_folder_that_cannot_be_made_is_told_in_words(project: Repository, tmp_path: Path) -> None:
+    (tmp_path / "bestand").write_text("", encoding="utf-8")
+    for place in ("/proc/x", tmp_path / "bestand" / "map"):
+        result = project.run("freshness", DAY, f"--output={place}")
+        assert result.exit_code == 2
+        assert "kan geen map of bestand komen. Kies een andere map." in " ".join(result.stderr.split())
+        assert "fout in Helder" not in result.stderr
