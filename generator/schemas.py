@@ -9,10 +9,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import jsonschema_rs
-
-from generator.problems import InvalidInput, Problem
+from generator.problems import Problem, WrongUse
 from generator.schema_paths import Definition, Pointer, Wanted, leading
+from generator.schema_references import SchemaFault, expanded, judge_of, parsed
 from generator.vocabularies import Words
 
 ENTRY_KINDS = ("dienst", "aanbieder", "hulpvorm", "regio")
@@ -58,7 +57,7 @@ class Schema:
     def __init__(self, kind: str, definition: Definition) -> None:
         self.kind = kind
         self.definition = definition
-        self._judge = jsonschema_rs.Draft202012Validator(dict(definition))
+        self._judge = judge_of(definition)
         self._led: dict[str | frozenset[str], Definition] = {}
 
     def __eq__(self, other: object) -> bool:
@@ -114,7 +113,7 @@ class Schemas:
 
 def load(folder: Path, words: Words, languages: Sequence[str] = ()) -> Schemas:
     """The schemas in `folder`, with a field for each of the languages where a schema has one for any language; raises
-    InvalidInput when one is missing or broken.
+    WrongUse when one is missing or broken.
     """
     files = [folder / f"{name}.schema.json" for name in ("gedeeld", *KINDS)]
     lists = tuple((name, tuple(labels.items())) for name, labels in words.items())
@@ -128,14 +127,22 @@ def _loaded(
     languages: Sequence[str],
 ) -> Schemas:
     """Kept, for whoever judges a catalogue time and again: mending it, showing each change."""
-    shared, *definitions = (_parsed(file, content) for file, content in contents)
+    (file, content), *rest = contents
+    shared = _parsed(file, content).get("$defs", {})
     words = {name: dict(labels) for name, labels in lists}
     names = {code: words.get("talen", {}).get(code, code) for code in languages}
-    known = {
-        kind: _by_language(_resolved(node, shared.get("$defs", {}), words), names)
-        for kind, node in zip(KINDS, definitions, strict=True)
-    }
-    return Schemas({kind: Schema(kind, definition) for kind, definition in known.items()})
+    return Schemas({kind: _made(kind, one, shared, words, names) for kind, one in zip(KINDS, rest, strict=True)})
+
+
+def _made(
+    kind: str, source: tuple[Path, bytes], shared: Mapping[str, Any], words: Words, names: Mapping[str, str]
+) -> Schema:
+    file, content = source
+    node = _parsed(file, content)
+    try:
+        return Schema(kind, _by_language(_with_words(expanded(node, shared), words), names))
+    except SchemaFault as fault:
+        raise _unreadable(file, str(fault)) from None
 
 
 def with_words(folder: Path, words: Words) -> dict[Path, str]:
@@ -180,31 +187,30 @@ def _read(file: Path) -> dict[str, Any]:
 def _content(file: Path) -> bytes:
     try:
         return file.read_bytes()
+    except FileNotFoundError:
+        raise _unreadable(file, "het ontbreekt.") from None
     except OSError as error:
-        raise _unreadable(file, error) from None
+        raise _unreadable(file, f"{error.strerror}.") from None
 
 
 def _parsed(file: Path, content: bytes) -> dict[str, Any]:
     try:
-        return dict(json.loads(content))
-    except ValueError as error:
-        raise _unreadable(file, error) from None
+        return parsed(content)
+    except SchemaFault as fault:
+        raise _unreadable(file, str(fault)) from None
 
 
-def _unreadable(file: Path, error: Exception) -> InvalidInput:
-    message = f"Dit schema is niet te lezen: {error}"
-    return InvalidInput(Problem(str(file), 1, 1, "", "schema-onleesbaar", message, "Herstel het schema."))
+def _unreadable(file: Path, why: str) -> WrongUse:
+    tip = "Herstel het schema, of haal de vorige versie terug."
+    return WrongUse(Problem(str(file), 1, 1, "", "schema-onleesbaar", f"Dit schema is niet te lezen: {why}", tip))
 
 
-def _resolved(node: Any, shared: Mapping[str, Any], words: Words) -> Any:
+def _with_words(node: Any, words: Words) -> Any:
     if isinstance(node, list):
-        return [_resolved(item, shared, words) for item in node]
+        return [_with_words(item, words) for item in node]
     if not isinstance(node, dict):
         return node
-    if "$ref" in node:
-        target = shared[node["$ref"].rsplit("/", 1)[1]]
-        return _resolved(target | {key: value for key, value in node.items() if key != "$ref"}, shared, words)
-    closed = _closed({key: _resolved(value, shared, words) for key, value in node.items()}, words)
+    closed = _closed({key: _with_words(value, words) for key, value in node.items()}, words)
     if "title" in closed and isinstance(closed.get("items"), dict):  # an item without a title goes by that of its list
         closed["items"] = {"title": closed["title"], **closed["items"]}
     return closed | {"x-woorden": words[closed["x-woordenlijst"]]} if _word_list(closed) in words else closed

@@ -16,7 +16,7 @@ from generator.characters import character_problems
 from generator.contacts import ContactError, email_address, web_address
 from generator.problems import Problem, WrongUse
 from generator.vocabularies import closest
-from generator.yaml_subset import LOADER, first_fault
+from generator.yaml_subset import LOADER, first_fault, too_deep
 
 _OWN = ("repository", "branch", "redactie", "verlaat_naar", "licentie", "talen", "onderhoud")
 _HANDLE = "@[A-Za-z0-9-]+(/[A-Za-z0-9-]+)?"
@@ -162,7 +162,8 @@ def _content(file: Path) -> Mapping[str, Any]:
     text = ""
     try:
         text = file.read_text(encoding="utf-8")
-        content = yaml.load(text, Loader=_Loader)
+        deep = too_deep(text)  # libyaml itself would end the program
+        content = None if deep else yaml.load(text, Loader=_Loader)
     except FileNotFoundError:
         message = "Hier staat geen mkdocs.yml: dit is geen Helder-project."
         raise _refusal(
@@ -176,6 +177,8 @@ def _content(file: Path) -> Mapping[str, Any]:
         raise _refusal(file, "mkdocs-onleesbaar", message, "Kijk de rechten van het bestand na.") from None
     except (ValueError, RecursionError, yaml.YAMLError) as error:
         raise WrongUse(replace(_fault(text, error), file=str(file), code="mkdocs-onleesbaar", fix=None)) from None
+    if deep:
+        raise WrongUse(replace(deep, file=str(file), code="mkdocs-onleesbaar"))
     if not isinstance(content, dict):
         raise _refusal(file, "mkdocs-onleesbaar", "mkdocs.yml heeft geen instellingen.", "Zet er site_name in.")
     return content

@@ -81,6 +81,13 @@ def first_fault(text: str) -> Problem | None:
     return explain(text, error, reading.last).problem if error else None
 
 
+def too_deep(text: str) -> Problem | None:
+    """Where a text has more levels than Helder follows, its file still empty; None where it has not."""
+    reading = _Reading(text, sys.maxsize)
+    reading.run(LOADER)
+    return reading.problems[-1] if reading.is_too_deep else None
+
+
 @dataclass(slots=True)
 class _Level:
     """A mapping or list that is being read; `key` is the field whose value comes next."""
@@ -142,6 +149,10 @@ class _Reading:
         return None
 
     @property
+    def is_too_deep(self) -> bool:
+        return len(self._levels) > MOST_DEPTH
+
+    @property
     def last(self) -> Span | None:
         """What was read last."""
         if self._last is None:
@@ -192,7 +203,7 @@ class _Reading:
         flow = bool(event.flow_style)
         indent = self._parent.indent if flow else event.start_mark.column
         self._levels.append(_Level(node, event.start_mark, flow, indent, isinstance(node, dict)))
-        if len(self._levels) > MOST_DEPTH:
+        if self.is_too_deep:
             message = f"Dit bestand heeft meer dan {MOST_DEPTH} niveaus in elkaar."
             self._stop(event.start_mark, "yaml-te-diep", message, "Kijk de haakjes en de inspringing na.")
 

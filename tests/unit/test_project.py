@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,11 +12,26 @@ from generator.problems import WrongUse
 from generator.project import Editors, Options, Project, open_project
 from tests.catalogues import ROOT, TIEN
 
+OPEN = """
+import pathlib, sys
+from generator.problems import WrongUse
+from generator.project import open_project
+try:
+    open_project(pathlib.Path(sys.argv[1]))
+except WrongUse as refusal:
+    [one] = refusal.problems
+    print(one.code, one.line, one.message)
+"""
 
-def project(folder: Path, settings: str) -> Project:
+
+def make(folder: Path, settings: str) -> Path:
     (folder / "catalogue").mkdir()
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    return open_project(folder)
+    return folder
+
+
+def project(folder: Path, settings: str) -> Project:
+    return open_project(make(folder, settings))
 
 
 def test_what_is_not_set_is_empty(tmp_path: Path) -> None:
@@ -113,6 +130,16 @@ def test_a_fault_in_the_settings_is_told_in_dutch_where_it_stands(
     assert (problem.line, problem.column, problem.code) == (line, column, "mkdocs-onleesbaar")
     assert words in problem.message
     assert problem.tip
+
+
+@pytest.mark.parametrize("settings", ["site_name: " + "[" * 50_000, "- " * 50_000, "{a: " * 11 + "}" * 11])
+def test_settings_with_too_many_levels_are_refused_before_they_end_the_program(tmp_path: Path, settings: str) -> None:
+    command = [sys.executable, "-c", OPEN, str(make(tmp_path, settings))]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (
+        0,
+        "mkdocs-onleesbaar 1 Dit bestand heeft meer dan 10 niveaus in elkaar.\n",
+    )
 
 
 def test_settings_in_another_encoding_are_refused_in_dutch(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ import pytest
 
 from generator import messages, schemas
 from generator.assembly import MODELS
-from generator.problems import InvalidInput
+from generator.problems import WrongUse
 from generator.schemas import KINDS, Schema, Schemas
 from generator.vocabularies import identifiers
 from tests.catalogues import ROOT, loaded
@@ -292,12 +292,52 @@ def test_text_becomes_only_what_its_schema_asks_for(text: str, wanted: str, valu
     assert type(found["a"]) is type(value)
 
 
-@pytest.mark.parametrize("content", [None, "geen json", "[1, 2"])
+def like(**more: object) -> str:
+    return json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object"} | more)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        None,
+        "geen json",
+        "[1, 2",
+        "[1, 2]",
+        "{}",
+        "\udcff",
+        "[" * 200_000,
+        like(items=json.loads("[" * 100 + "]" * 100)),
+        like(properties=[1]),
+        like(properties={"naam": {"$ref": "https://boef.example/$defs/x"}}),
+        like(properties={"naam": {"$ref": "gedeeld.schema.json#/$defs/nergens"}}),
+        like(properties={"naam": {"$ref": 5}}),
+        like(properties={"naam": {"$dynamicRef": "http://127.0.0.1:9/x"}}),
+        like(properties={"naam": {"pattern": "("}}),
+        like(**{"$schema": "http://127.0.0.1:9/x"}),
+    ],
+)
 def test_a_schema_that_cannot_be_read_is_named(tmp_path: Path, content: str | None) -> None:
     for file in FILES:
         (tmp_path / file.name).write_bytes(file.read_bytes())
     target = tmp_path / "dienst.schema.json"
-    target.unlink() if content is None else target.write_text(content, encoding="utf-8")
-    with pytest.raises(InvalidInput) as refusal:
+    target.unlink() if content is None else target.write_bytes(content.encode("utf-8", "surrogateescape"))
+    with pytest.raises(WrongUse) as refusal:
         schemas.load(tmp_path, WORDS)
     assert [(problem.code, problem.file) for problem in refusal.value.problems] == [("schema-onleesbaar", str(target))]
+    assert all(problem.tip and "Errno" not in problem.message for problem in refusal.value.problems)
+
+
+@pytest.mark.parametrize(
+    "shared",
+    [
+        {"a": {"$ref": "#/$defs/a"}},
+        {"a": {"items": {"$ref": "#/$defs/b"}}, "b": {"$ref": "#/$defs/a"}},
+        {name: {"allOf": [{"$ref": f"#/$defs/{below}"}] * 100} for name, below in ("ab", "bc", "cd", "de")} | {"e": {}},
+    ],
+)
+def test_references_that_come_to_no_end_are_refused(tmp_path: Path, shared: dict[str, Any]) -> None:
+    for kind in KINDS:
+        (tmp_path / f"{kind}.schema.json").write_text(like(items={"$ref": "gedeeld.schema.json#/$defs/a"}), "utf-8")
+    (tmp_path / "gedeeld.schema.json").write_text(like(**{"$defs": shared}), encoding="utf-8")
+    with pytest.raises(WrongUse, match="verwijst"):
+        schemas.load(tmp_path, WORDS)
