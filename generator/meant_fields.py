@@ -29,6 +29,13 @@ def meant_here(name: str, known: Mapping[str, Definition]) -> str | None:
     )
 
 
+def stands_for(name: str, field: str, here: Definition) -> bool:
+    """Whether a field that `here` does not have is surely `field`, or goes within it."""
+    known = here.get("properties", {})
+    below = _home(_deep(_synonyms(name, here)))
+    return meant_here(name, known) == field or (below is not None and below[0] == field)
+
+
 def tip(name: str, here: Definition, whole: Definition) -> str:
     """What to do with a field that `here`, a group of the document `whole`, does not have."""
     known = here.get("properties", {})

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from generator import meant_fields, split_texts
 from generator.contacts import ContactError, email_address, phone, web_address
 from generator.findings import Finding, shown, title
-from generator.meant_fields import meant_here
 from generator.notation_faults import notation_fault
 from generator.schema_paths import Definition, Pointer
 from generator.schemas import Violation, labels_of
@@ -32,7 +31,7 @@ def _required(violation: Violation) -> Iterator[Finding]:
     known = violation.definition.get("properties", {})
     others = [other for other in violation.details["found"] if other not in known]
     closed = violation.definition.get("additionalProperties") is False
-    if closed and any(meant_here(other, known) == name for other in others):
+    if closed and any(meant_fields.stands_for(other, name, violation.definition) for other in others):
         return  # the field is there under another name, and that is said where it stands
     missing = known.get(name, {})
     message = f"Het veld '{name}' ({title(missing, (name,))}) ontbreekt{_where(violation.pointer)}."
