@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.contacts import ContactError, phone
 from generator.drafts import Draft
+from generator.file_names import are_names
 from generator.places import Places
 
 
@@ -27,6 +28,11 @@ class Draftbook:
     languages: tuple[str, ...] = ()
     former: Mapping[tuple[str, str], Sequence[str]] = field(default_factory=dict)
     written: frozenset[str] = frozenset()
+
+    @cached_property
+    def misnamed(self) -> Mapping[str, frozenset[str]]:
+        """The identities of files whose name cannot be one, which their own problem tells; by kind."""
+        return {kind: frozenset(one for one in names if not are_names(one)) for kind, names in self.known.items()}
 
     def of(self, kind: str) -> Iterable[Draft]:
         return self._by_kind.get(kind, {}).values()

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from generator.draftbook import Draftbook
+from generator.file_names import surely
 from generator.problem_codes import explanations, help_address
 from generator.schemas import ENTRY_KINDS
 from generator.vocabularies import closest, identifiers
@@ -25,6 +26,7 @@ _FIXED = frozenset(
     )
 )
 _FOLDERS = {"dienst": "aanbod", "aanbieder": "aanbieder", "hulpvorm": "hulpvorm"}
+_REGION_FOLDERS = ("regio", "samenwerking")
 _SHEET = "blad.md"
 _CUT = "/van-a-tot-z/"
 _TELLING = 4
@@ -39,7 +41,12 @@ class SiteAddresses:
     def knows(self, target: str) -> bool:
         """Whether a link that begins with a slash leads to a page; a file, or a part of a long list, is not judged."""
         address = self._plain(target)
-        return address in self.all or "." in address.rstrip("/").rsplit("/", 1)[-1] or _CUT in f"/{address}"
+        return (
+            address in self.all
+            or self._is_misnamed(address)
+            or "." in address.rstrip("/").rsplit("/", 1)[-1]
+            or _CUT in f"/{address}"
+        )
 
     def nearest(self, target: str) -> str | None:
         """The one page that a link must have been meant for, as it is written in a link; None where that is a guess."""
@@ -53,14 +60,20 @@ class SiteAddresses:
         book = self._book
         places = (f"gemeente/{name}/" for name in book.places.municipalities)
         faults = map(help_address, explanations())
-        forms = (f"aanbieder/{name}/bijwerken/" for name in book.known["aanbieder"])
+        forms = (f"aanbieder/{name}/bijwerken/" for name in self._named("aanbieder"))
         return _FIXED.union(book.written, places, faults, forms, self._topics(), self._entries())
+
+    def _is_misnamed(self, address: str) -> bool:
+        """Whether an address is that of an entry whose file has a name that cannot be, once that is mended."""
+        folder, _, identity = address.rstrip("/").partition("/")
+        wrong = (names for kind, names in self._book.misnamed.items() if folder in self._folders_of(kind))
+        return any(surely(identity, names) for names in wrong)
 
     def _topics(self) -> Iterator[str]:
         domains = self._terms("levensdomeinen")
         yield from (f"levensdomein/{name}/" for name in domains)
         yield from (f"toegang/{name}/" for name in self._terms("toegangswegen"))
-        regions = [name for name in self._book.known["regio"] if "regio" in self._region_folders(name)]
+        regions = [name for name in self._named("regio") if "regio" in self._region_folders(name)]
         yield from (f"regio/{region}/{domain}/" for region in regions for domain in domains)
 
     def _terms(self, kind: str) -> list[str]:
@@ -68,17 +81,24 @@ class SiteAddresses:
 
     def _entries(self) -> Iterator[str]:
         """The present address of each entry, and its former ones, which say where it is now."""
-        for kind, identities in self._book.known.items():
-            for identity in identities:
+        for kind in self._book.known:
+            for identity in self._named(kind):
                 for folder in self._region_folders(identity) if kind == "regio" else (_FOLDERS[kind],):
                     yield f"{folder}/{identity}/"
                     yield from (f"{folder}/{former}/" for former in self._book.former.get((kind, identity), ()))
+
+    def _folders_of(self, kind: str) -> tuple[str, ...]:
+        return _REGION_FOLDERS if kind == "regio" else (_FOLDERS[kind],)
+
+    def _named(self, kind: str) -> frozenset[str]:
+        """The identities of a kind that may be an address."""
+        return self._book.known[kind] - self._book.misnamed[kind]
 
     def _region_folders(self, identity: str) -> tuple[str, ...]:
         """Where a region or partnership stands; of a broken file nobody knows which it is."""
         draft = self._book.find("regio", identity)
         if draft is None:
-            return ("regio", "samenwerking")
+            return _REGION_FOLDERS
         return (folder_of("regio", draft.value),)
 
     def _plain(self, target: str) -> str:

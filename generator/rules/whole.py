@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.draftbook import Draftbook
+from generator.file_names import surely
 from generator.problems import Problem
 from generator.project import Project
 
@@ -21,6 +22,8 @@ def check(project: Project, book: Draftbook) -> Iterator[Problem]:
         message = f"'{name}' is in gemeenten.csv een referentieregio, maar dit bestand beschrijft een samenwerking."
         yield Problem(file, 1, 1, "soort", "regio-soort", message, "Geef de samenwerking een eigen bestand.")
     for name in sorted(needed - book.known["regio"]):
+        if surely(name, book.misnamed["regio"]):
+            continue
         file = str(project.folder("regios") / f"{name}.yaml")
         message = f"De regio '{name}' staat in gemeenten.csv, maar heeft geen bestand."
         yield Problem(file, 1, 1, "", "regio-ontbreekt", message, "Neem ze over uit de catalogus van Helder.")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.draftbook import Draftbook
 from generator.drafts import Draft
+from generator.file_names import surely
 from generator.findings import Finding, shown, title
 from generator.rules.meant_references import Reference, tip
 from generator.rules.spelling import well_sized, well_written
@@ -20,9 +21,11 @@ def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
             kind = definition.get("x-verwijst-naar")
             if kind is None or text in known[kind] or not well_sized(text, definition):
                 continue
-            if well_written(text, definition) and _holds_elsewhere(draft, kind):
+            if well_written(text, definition) and (_holds_elsewhere(draft, kind) or _is_misnamed(text, kind, book)):
                 continue
-            reference = Reference(text, kind, pointer, known[kind] - {draft.identity})
+            reference = Reference(
+                text, kind, pointer, known[kind] - {draft.identity} - book.misnamed.get(kind, frozenset())
+            )
             code = "verwijzing-onbekend" if well_written(text, definition) else "schrijfwijze"
             yield draft, _unknown(reference, title(definition, pointer), book, code)
     yield from _providers(book)
@@ -35,6 +38,11 @@ def _unknown(reference: Reference, name: str, book: Draftbook, code: str) -> Fin
     told = f"{name}: '{shown(reference.text)}'"
     fault = "is niet juist geschreven" if reference.is_only_written_otherwise else f"bestaat niet{where}"
     return Finding(reference.pointer, code, f"{told} {fault}.", said)
+
+
+def _is_misnamed(text: str, kind: str, book: Draftbook) -> bool:
+    """Whether what is named is there, in a file with a name that cannot be: that is said of the file."""
+    return surely(text, book.misnamed.get(kind, ()))
 
 
 def _holds_elsewhere(draft: Draft, kind: str) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from generator.draftbook import Draftbook
 from generator.drafts import Draft
+from generator.file_names import are_names
 from generator.findings import Finding
 from generator.places import fold
 
 
 def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
     first: dict[tuple[str, str], Draft] = {}
-    for draft in book.of("dienst"):
+    for draft in sorted(book.of("dienst"), key=_likely_first):
         name = draft.value.get("naam")
         if not isinstance(name, str):
             continue
@@ -20,3 +21,8 @@ def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
         if earlier is not draft:
             message = f"Deze aanbieder heeft al een dienst met de naam '{name}': {earlier.path.name}."
             yield draft, Finding(("naam",), "naam-dubbel", message, "Geef een van de twee een duidelijker naam.")
+
+
+def _likely_first(draft: Draft) -> tuple[bool, str]:
+    """The order in which files are likely to have been made: a copy has a longer name, or one that cannot be."""
+    return not are_names(draft.identity), draft.identity

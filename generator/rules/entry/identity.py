@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from generator.drafts import Draft
+from generator.file_names import copied, is_name, right_name
 from generator.findings import Finding
 
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-# Device names that Windows refuses as file names, whatever their extension.
-_RESERVED = {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))}
+_RULE = "Gebruik 3 tot 64 kleine letters, cijfers en streepjes. Bijvoorbeeld: caw-de-kempen"
 
 
 def check(draft: Draft, today: date) -> Iterator[Finding]:
     for name in draft.identity.split("/"):
-        if not _NAME.fullmatch(name) or not 3 <= len(name) <= 64 or name in _RESERVED:
+        if not is_name(name):
             message = f"De naam '{name}' van dit bestand of deze map kan niet het adres van een pagina zijn."
-            tip = "Gebruik 3 tot 64 kleine letters, cijfers en streepjes. Bijvoorbeeld: caw-de-kempen"
-            yield Finding((), "naam-bestand", message, tip)
+            yield Finding((), "naam-bestand", message, _tip(name, draft))
+
+
+def _tip(name: str, draft: Draft) -> str:
+    """What to call it, unless it is a second copy, or nothing of the name can stay."""
+    right = right_name(name)
+    if first := copied(name):
+        return f"Dit lijkt een kopie van '{first}'. Haal ze weg, of geef ze een eigen naam."
+    if not right:
+        return _RULE
+    return f"Schrijf: {right}.yaml" if name == draft.path.stem else f"Noem de map: {right}"
