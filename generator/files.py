@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.problems import InvalidInput, Problem, WrongUse
-from generator.project import Project
+from generator.project import SHARED_FOLDERS, Project
 from generator.schemas import LIST_KINDS
 
 _HOMES = {
@@ -18,6 +19,18 @@ _HOMES = {
     "woordenlijsten": (1, f"De woordenlijsten zijn: {', '.join(LIST_KINDS)}. Elk eindigt op .yaml."),
 }
 """How deep the files of a folder lie, and what to say of one that lies elsewhere."""
+
+_PLACES = {
+    "dienst": "aanbieders/<aanbieder>/{name}.yaml",
+    "aanbieder": "aanbieders/{name}/aanbieder.yaml",
+    "hulpvorm": "hulpvormen/{name}.yaml",
+    "regio": "regios/{name}.yaml",
+}
+_ANYWHERE = (
+    "Een dienst hoort in aanbieders/<aanbieder>/, een hulpvorm in hulpvormen/, een regio in regios/. "
+    "Hoort het nergens bij? Haal het dan weg."
+)
+_SCHEMA = re.compile(rb"[/=]([a-z]+)\.schema\.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +103,38 @@ def strays(project: Project) -> Iterator[Problem]:
             right = file.suffix == ".yaml" and len(file.relative_to(base).parts) == depth
             known = folder != "woordenlijsten" or file.stem in LIST_KINDS
             if (file.is_file() or file.is_symlink()) and not (right and known):
-                yield Problem(str(file), 1, 1, "", "bestand-verdwaald", "Dit bestand hoort hier niet.", tip)
+                yield _stray(file, tip)
+    yield from (_stray(file, _where(file)) for file in _outside(project.catalogue))
+
+
+def _outside(catalogue: Path) -> Iterator[Path]:
+    """YAML files beside the folders of a catalogue, or in a folder that it does not have; what is hidden is left."""
+    for one in sorted(catalogue.iterdir()):
+        if one.name not in (*_HOMES, *SHARED_FOLDERS) and not one.name.startswith("."):
+            found = sorted(one.rglob("*")) if one.is_dir() and not one.is_symlink() else [one]
+            yield from (file for file in found if file.suffix.lower() in (".yaml", ".yml"))
+
+
+def _where(file: Path) -> str:
+    """Where a file belongs, by the schema that it names."""
+    found = _SCHEMA.search(_head(file))
+    place = _PLACES.get(found[1].decode()) if found else None
+    return f"Zet het in {place.format(name=file.stem)}" if place else _ANYWHERE
+
+
+def _head(file: Path) -> bytes:
+    """The beginning of a file; nothing where it is no plain file, or may not be read."""
+    try:
+        if file.is_file() and not file.is_symlink():
+            with file.open("rb") as stream:
+                return stream.readline(500)
+    except OSError:
+        pass
+    return b""
+
+
+def _stray(file: Path, tip: str) -> Problem:
+    return Problem(str(file), 1, 1, "", "bestand-verdwaald", "Dit bestand hoort hier niet.", tip)
 
 
 def _entry_of_provider(path: PurePosixPath, file: Path) -> CatalogueFile:

@@ -59,3 +59,27 @@ def test_a_file_where_none_can_stand_is_told(small: SmallCatalogue, path: str) -
 
 def test_a_tidy_catalogue_has_no_strays(small: SmallCatalogue) -> None:
     assert list(files.strays(open_project(ROOT, small.folder))) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "first_line", "tip"),
+    [
+        ("verblijf2.yaml", "# $schema=../schema/hulpvorm.schema.json\n", "Zet het in hulpvormen/verblijf2.yaml"),
+        ("extra/jac.yaml", "# $schema=../schema/dienst.schema.json\n", "Zet het in aanbieders/<aanbieder>/jac.yaml"),
+        ("extra/dieper/jac.yml", "", "Een dienst hoort in aanbieders/<aanbieder>/"),
+        ("aanbieder/jac.yaml", "# $schema=gevaar.schema.json\n", "Een dienst hoort in aanbieders/<aanbieder>/"),
+    ],
+)
+def test_a_file_beside_the_folders_is_told_with_where_it_belongs(
+    small: SmallCatalogue, path: str, first_line: str, tip: str
+) -> None:
+    file = small.write(path, f"{first_line}naam: X\n")
+    [found] = files.strays(open_project(ROOT, small.folder))
+    assert (found.code, found.file) == ("bestand-verdwaald", str(file))
+    assert found.tip.startswith(tip)
+
+
+@pytest.mark.parametrize("path", ["LICENSE", "lees-mij.md", ".cache/x.yaml", "referentie/bronnen/x.yaml"])
+def test_what_nobody_takes_for_an_entry_may_stand_beside_them(small: SmallCatalogue, path: str) -> None:
+    small.write(path, "naam: X")
+    assert list(files.strays(open_project(ROOT, small.folder))) == []
