@@ -10,6 +10,9 @@ MONTHS = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 
+OLDEST_FACT = 1990
+"""The first year in which somebody can have measured, read or confirmed what the catalogue tells."""
+
 
 def last_day(text: str) -> date:
     """The last day that a whole or partial date can mean; raises ValueError when no such day exists."""

@@ -42,6 +42,9 @@ def notation_fault(text: str, definition: Definition) -> NotationFault | None:
     if judge is None:
         return None
     code, explain = judge
+    bare = text.strip()
+    if bare != text and re.search(definition.get("pattern", ""), bare):
+        return NotationFault(code, f"bij '{text}' staat een spatie te veel.", f"Schrijf: {bare}")
     new = rewritten(text, definition)
     if new != text:
         return NotationFault(code, f"'{text}' staat hier in een andere schrijfwijze.", f"Schrijf: {new}")

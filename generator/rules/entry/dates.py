@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.dates import first_day, impossible, in_words, last_day
+from generator.dates import OLDEST_FACT, first_day, impossible, in_words, last_day
 from generator.drafts import Draft
 from generator.findings import Finding, title
 from generator.problems import Severity
 from generator.rules.spelling import well_written
+from generator.schema_paths import Pointer
 
 # The day on which these were true has passed, so they cannot lie ahead. `van` and `tot` may.
 _PAST = {"gemeten_op", "geraadpleegd", "datum", "op"}
+
+
+_OLDEST = {**dict.fromkeys(("gemeten_op", "geraadpleegd", "op"), OLDEST_FACT), "datum": 1900}
+_OLDEST_ELSE = 1800  # an organisation may be older than whoever describes it
+_YEARS_AHEAD = 20
 
 
 def check(draft: Draft, today: date) -> Iterator[Finding]:
@@ -24,11 +30,19 @@ def check(draft: Draft, today: date) -> Iterator[Finding]:
             message = f"{name}: {_told(text)} bestaat niet: {reason}."
             tip = "Schrijf eerst het jaar, dan de maand, dan de dag. Bijvoorbeeld: 2026-10-01"
             yield Finding(pointer, "datum-onbestaand", message, tip)
+        elif _is_beyond(int(text[:4]), pointer, today):
+            message = f"{name}: het jaar {text[:4]} kan niet kloppen."
+            yield Finding(pointer, "datum-jaar", message, "Kijk de vier cijfers van het jaar na.")
         elif pointer[-1] in _PAST and first_day(text) > today:
             message = f"{name}: {in_words(text)} ligt in de toekomst."
             yield Finding(pointer, "datum-toekomst", message, "Vul de dag in waarop het echt gebeurd is.")
     yield from _order(draft)
     yield from _ended(draft, today)
+
+
+def _is_beyond(year: int, pointer: Pointer, today: date) -> bool:
+    """Whether a year is so long ago, or so far ahead, that it must be a slip."""
+    return not _OLDEST.get(str(pointer[-1]), _OLDEST_ELSE) <= year <= today.year + _YEARS_AHEAD
 
 
 def _told(text: str) -> str:

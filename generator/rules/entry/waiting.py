@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TypeGuard
 
-from generator.dates import in_words
+from generator.dates import OLDEST_FACT, in_words
 from generator.drafts import Draft
 from generator.findings import Finding
 from generator.freshness import is_recent
@@ -30,7 +30,7 @@ def check(draft: Draft, today: date) -> Iterator[Finding]:
             tip = "Voeg gemeten_op toe: de dag waarop je dit nakeek. Bijvoorbeeld: 2026-10-01"
             message = "Bij deze wachttijd staat niet wanneer ze gemeten is."
             yield Finding(pointer, "wachttijd-zonder-datum", message, tip)
-        elif _is_day(measured) and not is_recent(measured, today):
+        elif _is_day(measured) and int(measured[:4]) >= OLDEST_FACT and not is_recent(measured, today):
             message = f"Deze wachttijd is van {in_words(measured)}. De site toont ze nu als 'niet bekend'."
             tip = "Vraag de wachttijd opnieuw na en pas gemeten_op aan."
             yield Finding((*pointer, "gemeten_op"), "wachttijd-oud", message, tip, severity=Severity.WARNING)
