@@ -216,14 +216,15 @@ _NAME = {"Bestaat sinds": "name"}
 _DAY = {"31 februari 2026": "words", "februari 2026": "month", "28 dagen": "⟦days⟧ dagen"}
 _MONTH = {"2026-13": "found", "maand 13": "maand ⟦month⟧"}
 _SOURCE_DAY = {"Datum van de bron": "name"}
-_AHEAD = {"Gemeten op": "name", "6 juli 9998": "words"}
+_AHEAD = {"Gemeten op": "name", "6 juli 2027": "words"}
 _NUMBER = {"contact": {"telefoon": [{"nummer": "1"}]}, "bronnen": [{"over": ["naam"]}]}
 _BROKEN: Mapping[str, _Broken] = {
     "datum-onbestaand dag": _Broken(dates.check, {"van": "2026-02-31"}, _NAME | _DAY),
     "datum-onbestaand maand": _Broken(dates.check, {"bronnen": [{"datum": "2026-13"}]}, _SOURCE_DAY | _MONTH),
     "datum-onbestaand jaar": _Broken(dates.check, {"bronnen": [{"datum": "0000"}]}, _SOURCE_DAY | {"0000": "found"}),
     "datum-onbestaand nul": _Broken(dates.check, {"van": "2026-02-00"}, _NAME | {"0 februari 2026": "words"}),
-    "datum-toekomst": _Broken(dates.check, {"wachttijd": {"gemeten_op": "9998-07-06"}}, _AHEAD),
+    "datum-toekomst": _Broken(dates.check, {"wachttijd": {"gemeten_op": "2027-07-06"}}, _AHEAD),
+    "datum-jaar": _Broken(dates.check, {"van": "0226-02-02"}, _NAME | {"0226": "year"}),
     "datum-volgorde": _Broken(dates.check, {"van": "2026-02-02", "tot": "2026-01-01"}),
     "bereik-omgekeerd": _Broken(ranges.check, _WEEKS, {"98765": "low", "43210": "high"}),
     "uren-omgekeerd": _Broken(ranges.check, _HOURS, {"19:37": "opens", "07:31": "closes"}),

@@ -49,6 +49,7 @@ BROKEN: tuple[dict[str, Any], ...] = (
     {},
     *({name: None} for name in ("naam", "samenvatting", "hulpvorm", "doelgroep", "toegang", "werkgebied", "bronnen")),
     *({"naam": text} for text in ("", "x", "x" * 121)),
+    *({"van": f"{year}-01-01"} for year in ("0226", "1799", "1800", "2046", "2047")),
     *({"samenvatting": text} for text in ("", "é" * 201, "😀" * 201)),
     *({"andere_namen": names} for names in ([], ["a", "a"], ["x" * 121], ["n"] * 13, [""])),
     {"levensdomeinen": None},

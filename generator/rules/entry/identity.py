@@ -21,6 +21,8 @@ def check(draft: Draft, today: date) -> Iterator[Finding]:
 
 def _tip(name: str, draft: Draft) -> str:
     """What to call it, unless it is a second copy, or nothing of the name can stay."""
+    if len(draft.path.parts) == 1:  # in no folder of the catalogue yet: whoever asks has no file to rename
+        return _RULE
     right = right_name(name)
     if first := copied(name):
         return f"Dit lijkt een kopie van '{first}'. Haal ze weg, of geef ze een eigen naam."

@@ -6,6 +6,7 @@ import { fault, inWords } from "./zinnen.js";
 
 // The day on which these were true has passed, so they cannot lie ahead.
 const PAST = ["gemeten_op", "geraadpleegd", "datum", "op"];
+const FACTS = ["gemeten_op", "geraadpleegd", "op"];
 const GIVEN = ["samenwerking", "regios", "provincies", "gemeenten", "heel_vlaanderen", "brussel"];
 const FILE_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const HOUR = /^[0-9]{2}:[0-9]{2}$/;
@@ -28,6 +29,9 @@ function dates({ value, definition, known, today }, said) {
     const words = inWords(text, known.rules.months);
     const reason = impossible(text, known.rules.months);
     if (reason) return [fault(at(pointer), said[`datum-onbestaand ${reason.why}`], { name: title, found: text, words, ...reason })];
+    const year = text.slice(0, 4);
+    const oldest = FACTS.includes(pointer.at(-1)) ? 1990 : pointer.at(-1) === "datum" ? 1900 : 1800;
+    if (Number(year) < oldest || Number(year) > Number(today.slice(0, 4)) + 20) return [fault(at(pointer), said["datum-jaar"], { name: title, year })];
     const first = `${text}-01-01`.slice(0, 10);
     return PAST.includes(pointer.at(-1)) && first > today ? [fault(at(pointer), said["datum-toekomst"], { name: title, words })] : [];
   });
