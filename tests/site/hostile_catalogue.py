@@ -89,12 +89,13 @@ def former(number: int) -> str:
 
 
 def begun(folder: Path) -> Path:
-    """A catalogue with the kinds of help of the real one and the regions that cover every place."""
+    """A catalogue with the kinds of help of the real one and the regions that cover every place, without partnerships."""
     shutil.copytree(ROOT / "catalogue" / "hulpvormen", folder / "hulpvormen")
     (folder / "regios").mkdir()
     for file in (ROOT / "catalogue" / "regios").glob("*.yaml"):
         if loaded(file)["soort"] == "referentieregio":
-            shutil.copy(file, folder / "regios")
+            text = re.sub(r"\(/samenwerking/[^)]*\)", "(/samenwerking/)", file.read_text(encoding="utf-8"))
+            (folder / "regios" / file.name).write_text(text, encoding="utf-8")
     return folder
 
 
