@@ -89,7 +89,7 @@ def former(number: int) -> str:
 
 
 def begun(folder: Path) -> Path:
-    """A catalogue with the kinds of help of the real one and the regions that cover every place, without partnerships."""
+    """A catalogue with the kinds of help of the real one and the regions that cover every place; no partnerships."""
     shutil.copytree(ROOT / "catalogue" / "hulpvormen", folder / "hulpvormen")
     (folder / "regios").mkdir()
     for file in (ROOT / "catalogue" / "regios").glob("*.yaml"):
