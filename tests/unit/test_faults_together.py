@@ -90,10 +90,14 @@ def test_beside_a_fault_of_yaml_nothing_is_told_that_goes_away_with_it(
 
 
 def _hides(one: str, other: str) -> bool:
-    """Whether one fault is the end of what is read, or both have one message together."""
-    return one == "yaml_tweede_document" or (
-        one.startswith("yaml_twee_versies") and other.startswith("yaml_twee_versies")
-    )
+    """Whether one fault is the end of what is read, or leaves the field of the other to whoever chooses a version."""
+    versions = [name.startswith("yaml_twee_versies") for name in (one, other)]
+    return one == "yaml_tweede_document" or all(versions) or (versions[0] and _field(one) == _field(other))
+
+
+def _field(name: str) -> int:
+    """The line of the field at the margin that a change stands in."""
+    return max(line for line in range(CHANGES[name].start + 1) if VALID[line][:1].isalpha() or line == 0)
 
 
 def test_most_is_told_at_once(judged: Judge, alone: dict[str, list[tuple[int, str]]]) -> None:
