@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -16,6 +17,7 @@ from generator.languages import languages
 from generator.offer import Offer
 from generator.page_keys import PageKeys
 from generator.pages import pages
+from generator.processes import beside
 from generator.project import Project
 from generator.publish import Output, Published, Site, from_folder, replace
 from generator.render import Renderer
@@ -41,7 +43,7 @@ def build(project: Project, catalogue: Catalogue, site: Site, today: date, repor
         every = list(pages(offer))
         spoken = renderers(offer, project.options, theme, edition, every)
         report("De zoekindex maken")
-        with search.making(offer, spoken[0].environment, work) as found:
+        with beside(partial(search.make, offer, spoken[0].environment, work), jobs) as found:
             report("De pagina's maken")
             kept, asked = KeptPages(site), list(wanted(every, spoken))
             made = stamped(asked, PageKeys(offer, project.options, theme), kept, jobs)
@@ -56,7 +58,7 @@ def _others(
     theme: Theme,
     spoken: Sequence[Renderer],
     asked: Sequence[Wanted],
-    found: Iterator[Output],
+    found: Callable[[], Path],
 ) -> Iterator[Output]:
     """All files but the pages from the catalogue."""
     written = [page for each in spoken for page in _written(each, theme)]
@@ -64,12 +66,12 @@ def _others(
     yield Output(PurePosixPath("helder/kaart.svg"), spoken[0].drawing().encode())
     yield Output(PurePosixPath("_headers"), spoken[0].headers().encode())
     yield from from_folder(theme.assets, PurePosixPath())
-    yield from found
     for each in spoken:
         yield from shortlist.files(offer, each.environment, each.edition.language.folder)
     yield from forms.files(offer, project, spoken[0].environment)
     listed = [each.address for each in asked if each.page.is_listed]
     yield from exports.files(offer, project.options, [*listed, *(address for address, _ in written)])
+    yield from from_folder(found(), PurePosixPath())
 
 
 def _written(renderer: Renderer, theme: Theme) -> Iterator[tuple[str, Output]]:

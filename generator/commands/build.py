@@ -13,11 +13,13 @@ import click
 
 from generator import hosts, measurement, standing
 from generator.build import build
-from generator.check import check
+from generator.check import sound, verdict
 from generator.commands.context import PROBLEMS, jobs_option, progress, project_options, shown, today_option
 from generator.contacts import ContactError
+from generator.processes import long_lived
 from generator.project import Project, open_project
 from generator.publish import Published, Site, reserved
+from generator.reading import read
 from generator.reports.as_text import render
 
 Change = Callable[[Project], Project]
@@ -63,12 +65,14 @@ def command(site_dir: Path, asked: Change, today: date, jobs: int, root: Path, c
 
 def _made(project: Project, site: Site, today: date, jobs: int) -> Published:
     progress("De catalogus nakijken")
-    verdict = check(project, today, shown, jobs=jobs, cache=project.cache_folder)
-    if verdict.catalogue is None:
-        click.echo(render(verdict), nl=False, err=True)
+    with long_lived():
+        reading = read(project, today, shown, jobs=jobs, cache=project.cache_folder)
+        catalogue = sound(reading)
+    if catalogue is None:
+        click.echo(render(verdict(reading)), nl=False, err=True)
         click.echo("De site is niet gemaakt. De vorige site, als die er was, staat er nog.", err=True)
         sys.exit(PROBLEMS)
-    return build(project, verdict.catalogue, site, today, progress, jobs)
+    return build(project, catalogue, site, today, progress, jobs)
 
 
 def _published_at(project: Project, site_url: str) -> Project:

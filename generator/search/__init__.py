@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
 
 from generator.labels import labels_of
 from generator.offer import Offer
-from generator.publish import Output, from_folder
+from generator.publish import Output
 from generator.search import bundle, documents, facet_file, name_files, notion_files, page_names, place_file, words
 from generator.search.index import Indexed
 from generator.search.word_file import word_file
@@ -19,24 +19,25 @@ FOLDER = PurePosixPath("zoeken")
 BUNDLE = PurePosixPath("pagefind")
 
 
-@contextmanager
-def making(offer: Offer, environment: Environment, work: Path) -> Iterator[Iterator[Output]]:
-    """Begin to make the files of the search, in an existing folder `work`; who asks for the first waits for the index.
+def make(offer: Offer, environment: Environment, work: Path) -> Path:
+    """Make the files of the search in a new folder below `work`; returns that folder, laid out as the site.
 
-    Asking raises InvalidInput when the index is not whole.
+    Raises InvalidInput when the index is not whole.
     """
     index = Indexed.of(documents.documents(offer), offer.catalogue)
     count = documents.write(_with_words(index), environment, work / "documents")
-    with bundle.indexing(work / "documents", work / "bundle", count) as begun:
-        yield _files(index, offer, begun)
+    made = work / "search"
+    with bundle.indexing(work / "documents", made / BUNDLE, count) as begun:
+        for output in chain(_words(index, offer), _others(offer)):
+            _write(made / output.path, output.content)
+        names = begun.finished()
+    page_names.rename(made / BUNDLE, {name: documents.number_of(url) for url, name in names.items()})
+    return made
 
 
-def _files(index: Indexed, offer: Offer, begun: bundle.Indexing) -> Iterator[Output]:
-    yield from _words(index, offer)
-    yield from _others(offer)
-    names = begun.finished()
-    page_names.rename(begun.bundle, {names[item.address]: number for number, item in enumerate(index.documents)})
-    yield from from_folder(begun.bundle, BUNDLE)
+def _write(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
 
 
 def _with_words(index: Indexed) -> Iterator[tuple[documents.IndexDocument, list[str]]]:
