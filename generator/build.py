@@ -47,20 +47,21 @@ def build(project: Project, catalogue: Catalogue, site: Site, today: date, repor
             report("De pagina's maken")
             kept, asked = KeptPages(site), list(wanted(every, spoken))
             made = stamped(asked, PageKeys(offer, project.options, theme), kept, jobs)
-            done = replace(site, chain(made, _others(project, offer, theme, spoken, asked, found)))
+            others = _others(project, offer, theme, spoken, asked)
+            done = replace(site, chain(others, made, _search(found)))
             kept.save()
             return done
 
 
+def _search(found: Callable[[], Path]) -> Iterator[Output]:
+    """The files of the search; who asks for the first waits for the index."""
+    yield from from_folder(found(), PurePosixPath())
+
+
 def _others(
-    project: Project,
-    offer: Offer,
-    theme: Theme,
-    spoken: Sequence[Renderer],
-    asked: Sequence[Wanted],
-    found: Callable[[], Path],
+    project: Project, offer: Offer, theme: Theme, spoken: Sequence[Renderer], asked: Sequence[Wanted]
 ) -> Iterator[Output]:
-    """All files but the pages from the catalogue."""
+    """All files but those of the search and the pages from the catalogue, which take longest."""
     written = [page for each in spoken for page in _written(each, theme)]
     yield from (output for _, output in written)
     yield Output(PurePosixPath("helder/kaart.svg"), spoken[0].drawing().encode())
@@ -71,7 +72,6 @@ def _others(
     yield from forms.files(offer, project, spoken[0].environment)
     listed = [each.address for each in asked if each.page.is_listed]
     yield from exports.files(offer, project.options, [*listed, *(address for address, _ in written)])
-    yield from from_folder(found(), PurePosixPath())
 
 
 def _written(renderer: Renderer, theme: Theme) -> Iterator[tuple[str, Output]]:

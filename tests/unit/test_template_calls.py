@@ -20,7 +20,7 @@ PLAIN = Environment(autoescape=True, undefined=StrictUndefined)
     "source",
     [
         "{% macro zeg(a, b='&') %}<b>{{ a }}{{ b }}</b>{% endmacro %}{{ zeg('<') }}{{ zeg('x', b='y') }}",
-        "{% macro om() %}{{ caller() }}{% endmacro %}{% for n in 'ab' %}{% call om() %}{{ n }}{% endcall %}{% endfor %}",
+        "{% macro om() %}{{ caller() }}{% endmacro %}{% for n in [1] %}{% call om() %}{{ n }}{% endcall %}{% endfor %}",
         "{% macro weg(id) %}{{ id }}{{ here }}{% endmacro %}{{ weg('a') }}{{ weg('a') }}{{ weg(id='b') }}",
         "{% for n in [1, 2] %}{{ told(n) }}{{ asks(n) }}{{ 'a-b'.split('-') | join }}{% endfor %}",
     ],
