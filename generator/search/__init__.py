@@ -31,7 +31,7 @@ def make(offer: Offer, environment: Environment, work: Path) -> Path:
         for output in chain(_words(index, offer), _others(offer)):
             _write(made / output.path, output.content)
         names = begun.finished()
-    page_names.rename(made / BUNDLE, {name: documents.number_of(url) for url, name in names.items()})
+    page_names.rename(begun.bundle, {names[item.address]: number for number, item in enumerate(index.documents)})
     return made
 
 

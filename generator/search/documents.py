@@ -13,7 +13,6 @@ from generator.catalogue.kind_of_help import KindOfHelp
 from generator.offer import Listing, Offer
 
 SERVICE, KIND = "dienst", "hulpvorm"
-_ENDING = ".html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +74,15 @@ def _said(*texts: str | None) -> tuple[str, ...]:
 
 
 def write(found: Iterable[tuple[IndexDocument, list[str]]], environment: Environment, folder: Path) -> int:
-    """Write documents, each with its index-only words, into a new folder, by their numbers; returns how many."""
+    """Write documents, each with its index-only words, below `folder` at their own addresses; returns how many."""
     template = environment.get_template("zoekdocument.html")
-    folder.mkdir()
     count = 0
     for document, words in found:
-        text = template.render(document=document, words=words)
-        (folder / f"{count}{_ENDING}").write_text(text, encoding="utf-8")
+        file = folder / document.address / "index.html"
+        file.parent.mkdir(parents=True)
+        file.write_text(template.render(document=document, words=words), encoding="utf-8")
         count += 1
     return count
-
-
-def number_of(url: str) -> int:
-    """The number of the document that Pagefind found at an address."""
-    return int(url.strip("/").removesuffix(_ENDING))
 
 
 def read_texts(document: IndexDocument) -> Iterator[str]:
