@@ -31,7 +31,7 @@ def main(sizes: str, runs: int, tools: str) -> None:
                 rows += measure(size, runs, names, Path(work).resolve())
             except FailedRun as failure:
                 raise click.ClickException(str(failure)) from failure
-    click.echo(f"{table(rows)}\n\n{stage_table(rows)}")
+    click.echo(f"{table(rows)}\n\n{stage_table(rows)}".rstrip())
     keep("build", {"runs": runs, "versions": versions(), "rows": rows}, _RESULTS)
 
 

@@ -34,10 +34,10 @@ def table(rows: Sequence[Row]) -> str:
 
 
 def stage_table(rows: Sequence[Row]) -> str:
-    """The wall seconds of each stage of a cold build, of the tools that tell them."""
+    """The wall seconds of each stage of a cold build, of the tools that tell them; empty for none."""
     told = [row for row in rows if STAGES[0] in row.costs["cold"].stages]
     head = f"{'stages, s':16}{'services':>9}" + "".join(f"{name:>12}" for name in (*STAGES, INDEXING))
-    return "\n".join([head, *(_stages(row) for row in told)])
+    return "\n".join([head, *(_stages(row) for row in told)]) if told else ""
 
 
 def growth(row: Row, rows: Sequence[Row]) -> float | None:

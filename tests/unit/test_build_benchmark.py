@@ -141,6 +141,6 @@ def test_every_beginning_is_one_that_a_build_tells() -> None:
 
 def test_the_stages_are_a_line_for_each_tool_that_tells_them() -> None:
     row = Row("helder", 1000, False, {"cold": Cost(9, 9, 9, stages={"starting": 1.25, "pages": 7.5})}, 12, 34)
-    assert len(stage_table([_row(1000, 1.0)]).splitlines()) == 1
+    assert stage_table([_row(1000, 1.0)]) == ""
     head, line = stage_table([row, _row(1000, 1.0)]).splitlines()
     assert dict(zip(head.split()[1:], line.split(), strict=True))["pages"] == "7.50"
