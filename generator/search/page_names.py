@@ -39,10 +39,11 @@ def _leave_out_unused(bundle: Path) -> None:
 def numbered(content: bytes, numbers: Mapping[str, int]) -> bytes:
     """A list of pages with a number in the place of each name, as long as the name was, so that nothing else moves.
 
-    The pages stand first in it; what follows may bear the name of a page by chance.
+    The pages stand first in it; what follows may bear the name of a page by chance. Of pages with the same hash, one
+    has a longer name.
     """
     left = {name.encode(): _number(name, number) for name, number in numbers.items()}
-    found = _like(next(iter(numbers))).sub(lambda match: left.pop(match[0], match[0]), content)
+    found = _like(min(numbers, key=len)).sub(lambda match: left.pop(match[0], match[0]), content)
     if left:
         raise failed([f"{len(left)} pagina's staan niet in de lijst"])
     return found
@@ -50,7 +51,7 @@ def numbered(content: bytes, numbers: Mapping[str, int]) -> bytes:
 
 def _like(name: str) -> re.Pattern[bytes]:
     language, _, told = name.rpartition("_")
-    return re.compile(re.escape(f"{language}_").encode() + b"[0-9a-f]{%d}" % len(told))
+    return re.compile(re.escape(f"{language}_").encode() + b"[0-9a-f]{%d,}" % len(told))
 
 
 def _number(name: str, number: int) -> bytes:
