@@ -8,6 +8,14 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 _FOLDED = ("woorden/", "fr/woorden/", "bronnen/", "gemeente/", "hulpvorm/", "bijdragen/velden/dienst/")
 _PHONE: ViewportSize = {"width": 360, "height": 640}
 _SCREENS = 8
+_MORE = {
+    "aanbod/caw-de-kempen/krachtwerkt/": 9.5,
+    "regio/kempen/": 8.5,
+    "hulplijnen/": 8,
+    "gemeente/turnhout/": 8,
+    "levensdomein/gezin-en-scheiding/": 8,
+}
+"""Pages that say much by themselves: how many screens of a phone each may have."""
 NAMED = ("woorden/#verontrusting", "gemeente/#letter-m", "bronnen/#document-c", "bijdragen/velden/dienst/#toegang-weg")
 _THINGS = "main :is(.woord, .kolommen li, .namen li, .kaart, h3)"
 
@@ -18,6 +26,21 @@ def test_a_page_with_hundreds_of_things_is_short_on_a_phone(page: Page, home: st
         page.goto(home + address)
         height = page.evaluate("document.documentElement.scrollHeight")
         assert height <= _SCREENS * _PHONE["height"], (address, height)
+
+
+@pytest.mark.parametrize(("address", "screens"), _MORE.items(), ids=_MORE)
+def test_what_few_ask_for_makes_no_page_long(address: str, screens: float, page: Page, home: str) -> None:
+    page.set_viewport_size(_PHONE)
+    page.goto(home + address)
+    assert page.evaluate("document.documentElement.scrollHeight") <= screens * _PHONE["height"]
+
+
+def test_what_to_do_and_what_it_takes_is_never_folded(page: Page, home: str) -> None:
+    page.goto(f"{home}aanbod/caw-de-kempen/krachtwerkt/")
+    for words in ("Zie wie er helpt in je gemeente", "Bel 106", "Naar de website", "Kosten", "Wachttijd", "Voor wie"):
+        expect(page.locator("main").get_by_text(words, exact=True).first).to_be_visible()
+    expect(page.locator(".weg-uitleg").first).to_be_visible()
+    expect(page.locator(".weg-uitleg").nth(1)).to_be_hidden()
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])

@@ -202,3 +202,23 @@ def test_nothing_found_points_to_people_and_to_the_official_directories(search: 
     assert search.empty.locator('a[href^="tel:"]').count() >= 1
     expect(search.empty.get_by_role("link", name="De Sociale Kaart")).to_be_visible()
     expect(search.empty).to_contain_text("nog niet in deze catalogus")
+
+
+def test_more_results_come_ten_at_a_time_and_the_keyboard_goes_along(search: SearchPage) -> None:
+    search.open()
+    search.page.get_by_role("button", name="Zoek", exact=True).click()
+    found = search.page.locator("[data-results] article")
+    expect(found).to_have_count(10)
+    search.page.locator("[data-more]").press("Enter")
+    expect(found).to_have_count(20)
+    expect(found.nth(10).locator("a").first).to_be_focused()
+
+
+def test_below_the_filters_a_button_leads_to_the_results_on_a_phone(page: Page, home: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(home + "zoeken/")
+    page.locator("[data-filters] > summary").click()
+    page.get_by_role("button", name="Bekijk de resultaten").click()
+    expect(page.locator("#resultaten")).to_be_focused()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    expect(page.get_by_role("button", name="Bekijk de resultaten")).to_be_hidden()

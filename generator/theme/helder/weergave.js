@@ -2,7 +2,7 @@
 
 import { card, explanation, heading } from "./kaarten.js";
 
-const AT_A_TIME = 20;
+const AT_A_TIME = 10;
 /** Few enough for a slow phone to fetch in one go; more than a screen shows. */
 const AT_ONCE = 6;
 const PATIENCE = 300;

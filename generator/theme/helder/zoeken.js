@@ -268,13 +268,15 @@ function listen() {
   words.addEventListener("change", finish);
   words.addEventListener("focus", warmUp, { once: true });
   box.addEventListener("keydown", enter);
-  box.querySelector("[data-search-now]")?.addEventListener("click", () => {
-    again();
-    results.focus();
-  });
+  for (const button of box.querySelectorAll("[data-search-now]")) button.addEventListener("click", answerNow);
   addEventListener("popstate", comeBack);
   addEventListener("hashchange", comeBack);
   addEventListener("online", () => box.dataset.state === "failed" && run());
+}
+
+function answerNow() {
+  again();
+  results.focus();
 }
 
 function enter(event) {
