@@ -67,13 +67,18 @@ function find(term) {
   return answer();
 }
 
+/** How many bundles the index is in, as the page says. */
+function bundles() {
+  return Number(document.querySelector("[data-bundles]")?.dataset.bundles ?? 1);
+}
+
 async function ask(task, term) {
-  return arrived((await engine())(task, term));
+  return arrived((await engine())(task, bundles(), term));
 }
 
 async function inPage() {
   const motor = await import("./pagefind-motor.js");
-  return (task, term) => motor[task](term);
+  return (task, bundles, term) => motor[task](bundles, term);
 }
 
 /** Rejects where a worker does not start: no worker at all, or none that can import. */
@@ -83,7 +88,7 @@ function inWorker() {
     const waiting = new Map();
     worker.addEventListener("error", reject);
     worker.addEventListener("message", ({ data: { isReady, number, found: answer, isLost } }) => {
-      if (isReady) return resolve((task, term) => told(worker, waiting, { task, term }));
+      if (isReady) return resolve((task, bundles, term) => told(worker, waiting, { task, bundles, term }));
       const { answered, lost } = waiting.get(number);
       waiting.delete(number);
       if (isLost) lost(new Error("full text"));
