@@ -6,6 +6,8 @@
  * have it, by their weights. BM25 compares the length of a page with the average of its bundle.
  */
 
+import { once } from "./uitstel.js";
+
 /** As search/share_bundles.py writes a name: "nl_00012f" is the entry and its bundle; entry -1 has the words of the others. */
 const MOST = 100;
 /** Digits of a score that a rounding does not reach: what is equal within a bundle must be so across them. */
@@ -14,20 +16,35 @@ const DIGITS = 5;
 const SATURATION = 1.4;
 const LENGTH = 0.75;
 
-/**
- * Pagefind, which began with the first bundle, over all that pagefind/bundels.json tells of: the others lie in folders
- * within it, by number. `lose` is called for every file of any of them that does not come.
- */
-export async function merged(pagefind, ranking, lose) {
+/** The one at work, and whether every file came that it asked for; after one that did not, another takes its place. */
+let working = null;
+
+/** Pagefind over all bundles that pagefind/bundels.json tells of. @param {() => object} create makes Pagefind with the first */
+export async function merged(create, ranking) {
   const { length, bundles } = await told();
-  watch(lose);
   const levels = bundles.map((bundle) => level(ranking, bundle.length / length));
-  await pagefind.options({ ranking: levels[0].ranking }); // waits for the program, or is refused
-  await Promise.all(levels.slice(1).map((each, index) => pagefind.mergeIndex(folder(`${index + 2}/`), { ranking: each.ranking })));
-  return {
-    preload: (term) => pagefind.preload(term),
-    search: async (term) => ({ results: asOne((await pagefind.search(term, {})).results, bundles, levels) }),
+  const whole = () => {
+    if (!working?.isWhole) working = { isWhole: true, asked: once(() => together(create(), levels)) };
+    return working;
   };
+  watch();
+  await whole().asked();
+  return {
+    preload: async (term) => (await whole().asked()).preload(term),
+    search: async (term) => {
+      const mine = whole();
+      const { results } = await (await mine.asked()).search(term, {});
+      if (!mine.isWhole) throw new Error("a file of the full text did not come");
+      return { results: asOne(results, bundles, levels) };
+    },
+  };
+}
+
+/** The bundles but the first lie in folders within it, by number. */
+async function together(pagefind, levels) {
+  await pagefind.options({ ranking: levels[0].ranking }); // waits for the program, or is refused
+  await Promise.all(levels.slice(1).map(({ ranking }, index) => pagefind.mergeIndex(folder(`${index + 2}/`), { ranking })));
+  return pagefind;
 }
 
 async function told() {
@@ -74,12 +91,12 @@ function placeOf(name) {
 let isWatching = false;
 
 /** Of a file that does not come Pagefind tells the console alone, and the other bundles answer as if they were all. */
-function watch(lose) {
+function watch() {
   if (isWatching) return;
   isWatching = true;
   const tell = console.error;
   console.error = (...said) => {
-    lose();
+    working.isWhole = false;
     tell(...said);
   };
 }

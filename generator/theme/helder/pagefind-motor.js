@@ -6,39 +6,29 @@
 
 import { once } from "./uitstel.js";
 
-const RANKING = { metaWeights: { title: 4, samenvatting: 2, woorden: 0.5, soort: 1 } };
+const RANKING = { metaWeights: { title: 4, samenvatting: 2, woorden: 0.5 } };
 
 const UNREAD = "woorden";
 
-/** Pagefind at work: `asked` for, and whether every file of several bundles came. */
-let working = null;
-
-function engine() {
-  if (!working?.isWhole) working = { isWhole: true, asked: once(begin) };
-  return working;
-}
-
-async function begin(bundles) {
+const engine = once(async (bundles) => {
   if (typeof WebAssembly !== "object") throw new Error("no WebAssembly");
   const { createInstance } = await import(new URL("../pagefind/pagefind.js", import.meta.url));
   // Its own worker sends back much that nobody reads here, which takes a slow phone long.
-  const made = createInstance({ baseUrl: "/", ranking: RANKING, noWorker: true });
+  const create = () => createInstance({ baseUrl: "/", ranking: RANKING, noWorker: true });
+  if (bundles > 1) return (await import("./pagefind-bundels.js")).merged(create, RANKING);
+  const made = create();
   await made.init();
-  return bundles > 1 ? (await import("./pagefind-bundels.js")).merged(made, RANKING, lose) : made;
-}
-
-function lose() {
-  working.isWhole = false;
-}
+  return made;
+});
 
 /** Fetch what every search needs. */
 export async function start(bundles) {
-  await engine().asked(bundles);
+  await engine(bundles);
 }
 
 /** Fetch what a search for this term needs. */
 export async function prepare(bundles, term) {
-  await (await engine().asked(bundles)).preload(term);
+  await (await engine(bundles)).preload(term);
 }
 
 /**
@@ -46,9 +36,7 @@ export async function prepare(bundles, term) {
  * its page shows the term, and not only the field with words that nobody reads.
  */
 export async function find(bundles, term) {
-  const mine = engine();
-  const { results } = await (await mine.asked(bundles)).search(term, {});
-  if (!mine.isWhole) throw new Error("a file of the full text did not come");
+  const { results } = await (await engine(bundles)).search(term, {});
   const best = results[0]?.score > 0 ? results[0].score : 0;
   return {
     items: Uint32Array.from(results, ({ id }) => numberOf(id)),

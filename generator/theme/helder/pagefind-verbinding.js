@@ -12,6 +12,9 @@ const WRITTEN = new Set(["known", "joined", "corrected"]);
 /** Asks the engine to do a task: in a worker where there can be one. */
 const engine = once(async () => (await inWorker().catch(() => null)) ?? inPage());
 
+/** How many bundles the index is in, where the page says that there are several. */
+const { bundles } = document.querySelector("[data-search]").dataset;
+
 const found = new Map();
 
 engine().catch(() => {});
@@ -67,18 +70,13 @@ function find(term) {
   return answer();
 }
 
-/** How many bundles the index is in, as the page says. */
-function bundles() {
-  return Number(document.querySelector("[data-bundles]")?.dataset.bundles ?? 1);
-}
-
 async function ask(task, term) {
-  return arrived((await engine())(task, bundles(), term));
+  return arrived((await engine())(task, term));
 }
 
 async function inPage() {
   const motor = await import("./pagefind-motor.js");
-  return (task, bundles, term) => motor[task](bundles, term);
+  return (task, term) => motor[task](bundles, term);
 }
 
 /** Rejects where a worker does not start: no worker at all, or none that can import. */
@@ -88,7 +86,7 @@ function inWorker() {
     const waiting = new Map();
     worker.addEventListener("error", reject);
     worker.addEventListener("message", ({ data: { isReady, number, found: answer, isLost } }) => {
-      if (isReady) return resolve((task, bundles, term) => told(worker, waiting, { task, bundles, term }));
+      if (isReady) return resolve((task, term) => told(worker, waiting, { task, term }));
       const { answered, lost } = waiting.get(number);
       waiting.delete(number);
       if (isLost) lost(new Error("full text"));
@@ -103,6 +101,6 @@ function told(worker, waiting, question) {
   const number = ++asked;
   return new Promise((answered, lost) => {
     waiting.set(number, { answered, lost });
-    worker.postMessage({ number, ...question });
+    worker.postMessage({ number, bundles, ...question });
   });
 }

@@ -42,8 +42,8 @@ export class Patience {
 /** What `load` promises, asked once, for whatever it was first asked; after a failure it is asked again. */
 export function once(load) {
   let promise = null;
-  return (...given) => {
-    promise ??= load(...given).catch((error) => {
+  return (given) => {
+    promise ??= load(given).catch((error) => {
       promise = null;
       throw error;
     });
