@@ -9,7 +9,7 @@ import gzip
 import json
 import re
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -45,15 +45,16 @@ def numbered(content: bytes, numbers: Mapping[str, int], written: Written = str)
     The pages stand first in it; what follows may bear the name of a page by chance.
     """
     left = {name.encode(): _number(name, written(number)) for name, number in numbers.items()}
-    found = _like(next(iter(numbers))).sub(lambda match: left.pop(match[0], match[0]), content)
+    found = _like(numbers).sub(lambda match: left.pop(match[0], match[0]), content)
     if left:
         raise failed([f"{len(left)} pagina's staan niet in de lijst"])
     return found
 
 
-def _like(name: str) -> re.Pattern[bytes]:
-    language, _, told = name.rpartition("_")
-    return re.compile(re.escape(f"{language}_").encode() + b"[0-9a-f]{%d}" % len(told))
+def _like(names: Iterable[str]) -> re.Pattern[bytes]:
+    """What is like these names: where two hashes begin alike, Pagefind takes more of one of them."""
+    language, _, told = min(names, key=len).rpartition("_")
+    return re.compile(re.escape(f"{language}_").encode() + b"[0-9a-f]{%d,}" % len(told))
 
 
 def _number(name: str, number: str) -> bytes:
