@@ -18,7 +18,9 @@ def test_what_a_script_imports_is_taken_along_and_what_that_imports_too() -> Non
 
 
 def test_a_script_that_is_fetched_later_is_not_taken_along() -> None:
-    assert {"suggestiebron.js", "pagefind-motor.js", "pagefind-werker.js", OF_PARTS}.isdisjoint(taken_along("zoeken.js"))
+    assert {"suggestiebron.js", "pagefind-motor.js", "pagefind-werker.js", OF_PARTS}.isdisjoint(
+        taken_along("zoeken.js")
+    )
 
 
 def test_a_script_without_imports_takes_nothing_along() -> None:
