@@ -13,6 +13,7 @@ PY := $(BIN)/python
 CACHE := $(CURDIR)/.cache
 NODE := requirements/node
 MEASURING := benchmarks/site/node
+PEERS := benchmarks/build/node
 SITE := site
 
 # Nothing is written in the home directory, which may be empty or not writable.
@@ -103,15 +104,14 @@ measure-site: $(TEST) $(TOOLS) browser ## Lighthouse and axe on the site; on a m
 # Lighthouse is large, and only who measures needs it.
 .PHONY: measuring-tools
 measuring-tools:
-	@mkdir -p $(CACHE)/benchmarks/lighthouse
-	@cp $(MEASURING)/package.json $(MEASURING)/package-lock.json $(MEASURING)/.npmrc $(CACHE)/benchmarks/lighthouse
-	@$(NPM) --prefix $(CACHE)/benchmarks/lighthouse ci --no-progress --loglevel=error >&2
+	$(call npm-apart,$(MEASURING),lighthouse)
 
 # Generators to compare with; no part of the site or its tests.
 .PHONY: benchmark-tools
 benchmark-tools: $(TEST)
 	@$(PY) -m venv --clear $(CACHE)/benchmarks/tools
 	@$(CACHE)/benchmarks/tools/bin/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements/benchmark.txt
+	$(call npm-apart,$(PEERS),eleventy)
 
 .PHONY: format
 format: $(TEST) ## put the code in the one style
@@ -159,6 +159,7 @@ lock: ## choose the versions anew: the newest that are at least a week old
 lock-npm: $(TEST)
 	$(call npm-lock,$(NODE))
 	$(call npm-lock,$(MEASURING))
+	$(call npm-lock,$(PEERS))
 
 .PHONY: clean
 clean: ## remove all that was made: environment, downloads, caches, site
@@ -188,6 +189,9 @@ $(TOOLS): $(TEST)
 # npm comes with node, in the environment; it trusts whom the machine trusts.
 NPM = NODE_USE_SYSTEM_CA=1 PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm
 npm-install = $(NPM) --prefix $(NODE) ci --no-progress --loglevel=error $(1)
+# $(call npm-apart,FOLDER OF THE LOCK,NAME): what only who measures needs, beside the downloads.
+npm-apart = @mkdir -p $(CACHE)/benchmarks/$(2) && cp $(1)/package.json $(1)/package-lock.json $(1)/.npmrc $(CACHE)/benchmarks/$(2) && \
+	$(NPM) --prefix $(CACHE)/benchmarks/$(2) ci --no-progress --loglevel=error >&2
 # In a folder of its own: beside an installed node_modules, npm writes a lock without hashes.
 npm-lock = rm -rf .cache/lock-npm && mkdir -p .cache/lock-npm && cp $(1)/package.json $(1)/.npmrc .cache/lock-npm && \
 	$(NPM) --prefix .cache/lock-npm install --package-lock-only --no-progress --min-release-age=7 && \

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -15,6 +15,7 @@ from generator.ground import Ground, Report, Running
 from generator.kept_pages import KeptPages
 from generator.offer import Offer
 from generator.parts import Part
+from generator.processes import beside
 from generator.project import Project
 from generator.publish import Output, Published, Site, from_folder, replace
 from generator.render import Renderer
@@ -44,31 +45,35 @@ def join(
         running.report("De vormgeving klaarzetten")
         ground = Ground.of(project.in_parts(len(parts) or 1), offer, work)
         running.report("De zoekindex maken")
-        with _search(ground, parts, work) as found:
+        with beside(partial(_make_search, ground, parts, work), running.jobs) as found:
             running.report("De pagina's maken")
             kept = KeptPages(site, *(part.pages for part in parts))
             made = stamped(ground.asked, ground.keys(), kept, running.jobs)
-            done = replace(site, chain(made, _others(ground, found)))
+            done = replace(site, chain(_others(ground), made, _search(found)))
             kept.save()
             return done
 
 
-def _search(ground: Ground, parts: Sequence[Part], work: Path) -> AbstractContextManager[Iterator[Output]]:
+def _make_search(ground: Ground, parts: Sequence[Part], work: Path) -> Path:
     if not parts:
-        return search.making(ground.offer, ground.spoken[0].environment, work)
+        return search.make(ground.offer, ground.spoken[0].environment, work)
     number = Division.of(ground.offer, len(parts)).number
-    return nullcontext(search.joined(ground.offer, [part.bundle for part in parts], number, work))
+    return search.join(ground.offer, [part.bundle for part in parts], number, work)
 
 
-def _others(ground: Ground, found: Iterator[Output]) -> Iterator[Output]:
-    """All files but the pages from the catalogue."""
+def _search(found: Callable[[], Path]) -> Iterator[Output]:
+    """The files of the search; who asks for the first waits for the index."""
+    yield from from_folder(found(), PurePosixPath())
+
+
+def _others(ground: Ground) -> Iterator[Output]:
+    """All files but those of the search and the pages from the catalogue, which take longest."""
     project, offer, theme, spoken = ground.project, ground.offer, ground.theme, ground.spoken
     written = [page for each in spoken for page in _written(each, theme)]
     yield from (output for _, output in written)
     yield Output(PurePosixPath("helder/kaart.svg"), spoken[0].drawing().encode())
     yield Output(PurePosixPath("_headers"), spoken[0].headers().encode())
     yield from from_folder(theme.assets, PurePosixPath())
-    yield from found
     for each in spoken:
         yield from shortlist.files(offer, each.environment, each.edition.language.folder)
     yield from forms.files(offer, project, spoken[0].environment)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
@@ -15,11 +16,11 @@ from generator.draftbook import Draftbook
 from generator.drafts import Draft
 from generator.findings import Finding
 from generator.judging import problem
-from generator.problems import InvalidInput, Problem, in_order
+from generator.problems import InvalidInput, Problem, Severity, in_order
 from generator.project import Project
 from generator.reading import Reading, read
 from generator.rules import whole, written_links
-from generator.rules.catalogue import RULES
+from generator.rules.catalogue import FAULTS, RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,16 @@ def verdict(reading: Reading) -> Verdict:
     problems = in_order((*of_files(reading, book), *reading.problems(), *across(reading, book)))
     sound = not any(problem.is_error for problem in problems)
     return Verdict(tuple(problems), len(reading.found), assemble(book, reading.judges) if sound else None)
+
+
+def sound(reading: Reading) -> Catalogue | None:
+    """The catalogue of files that were read, if no error stands in its way; only errors are looked for."""
+    book = reading.book()
+    problems = chain(reading.problems(), of_files(reading, book))
+    findings = (finding for rule in FAULTS for _, finding in rule(book))
+    if any(one.is_error for one in problems) or any(one.severity is Severity.ERROR for one in findings):
+        return None
+    return assemble(book, reading.judges)
 
 
 def of_files(reading: Reading, book: Draftbook) -> Iterator[Problem]:

@@ -28,6 +28,9 @@ class Reach(StrEnum):
     FLANDERS = "vlaanderen"
 
 
+_ORDER = {level: number for number, level in enumerate(Reach)}
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """Tokens of the area that a service serves for certain, and of where it may."""
@@ -92,10 +95,10 @@ def region_tokens(region: str, places: Places) -> Mapping[str, Reach]:
 
 def nearest(served: Coverage, answers: Mapping[str, Reach]) -> Reach | None:
     """How a coverage serves what answers to these tokens; None when it does not."""
-    found = {answers[token] for token in served.certain if token in answers}
-    if not found and not served.possible.isdisjoint(answers):
-        return Reach.POSSIBLE
-    return next((level for level in Reach if level in found), None)
+    found = [answers[token] for token in served.certain if token in answers]
+    if found:
+        return min(found, key=_ORDER.__getitem__)
+    return None if served.possible.isdisjoint(answers) else Reach.POSSIBLE
 
 
 def municipalities(served: Iterable[str], places: Places) -> tuple[Municipality, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -26,6 +26,7 @@ class Draft:
     schema: Schema
     inherited: bool = False
     first_line: str = ""
+    _texts: list[tuple[Pointer, str, Definition]] = field(default_factory=list, repr=False, compare=False)
 
     @property
     def name(self) -> tuple[str, str]:
@@ -33,8 +34,10 @@ class Draft:
         return self.kind, self.identity
 
     def texts(self) -> Iterator[tuple[Pointer, str, Definition]]:
-        """Every text, with where it stands and what the schema says of it."""
-        return texts(self.value, self.schema.definition)
+        """Every text, with where it stands and what the schema says of it; most rules ask for them."""
+        if not self._texts:
+            self._texts.extend(texts(self.value, self.schema.definition))
+        return iter(self._texts)
 
     def marked(self, mark: str) -> Iterator[tuple[Pointer, str, Definition]]:
         """Every text whose definition has a mark, such as `x-soort`."""

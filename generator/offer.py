@@ -11,10 +11,12 @@ from generator.catalogue import Catalogue
 from generator.catalogue.kind_of_help import KindOfHelp
 from generator.catalogue.provider import Provider
 from generator.catalogue.service import Service
-from generator.coverage import Coverage, Reach, coverage, nearest, region_tokens, tokens
+from generator.coverage import Coverage, Reach, coverage, region_tokens, tokens
 from generator.current import Earlier, as_of
 from generator.facets import ServiceFacets, facets_of
 from generator.places import Municipality
+
+_SURE = tuple(level for level in Reach if level is not Reach.POSSIBLE)
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,11 @@ class Listing:
     @property
     def is_confirmed(self) -> bool:
         return self.service.assurance is not None
+
+    @cached_property
+    def routes(self) -> frozenset[str]:
+        """The access routes into it."""
+        return frozenset().union(*(entrance.values["weg"] for entrance in self.facets.routes))
 
     @property
     def rank(self) -> tuple[bool, str, str]:
@@ -114,19 +121,22 @@ class Offer:
         return found
 
     @cached_property
-    def _by_token(self) -> dict[str, list[int]]:
-        """The places in `current` of what serves a token for certain or perhaps."""
-        found: dict[str, list[int]] = {}
-        for index, item in enumerate(self.current):
-            for token in item.served.certain | item.served.possible:
-                found.setdefault(token, []).append(index)
-        return found
+    def _certain(self) -> Mapping[str, list[int]]:
+        """The places in `current` of what serves a token for certain."""
+        return _by_token(item.served.certain for item in self.current)
+
+    @cached_property
+    def _possible(self) -> Mapping[str, list[int]]:
+        """The places in `current` of what may serve a token."""
+        return _by_token(item.served.possible for item in self.current)
 
     def _near(self, answers: Mapping[str, Reach]) -> dict[Reach, list[Listing]]:
         """What serves that which answers to these tokens; the index keeps a page from looking at every service."""
-        indexes = {index for token in answers for index in self._by_token.get(token, ())}
-        items = (self.current[index] for index in sorted(indexes))
-        return _grouped((item, nearest(item.served, answers)) for item in items)
+        found = {index: Reach.POSSIBLE for token in answers for index in self._possible.get(token, ())}
+        for level in reversed(_SURE):
+            for token in (token for token, reach in answers.items() if reach is level):
+                found.update(dict.fromkeys(self._certain.get(token, ()), level))
+        return _grouped((self.current[index], found[index]) for index in sorted(found))
 
     def _listing_after(self, identity: str, before: Offer) -> Listing:
         """A listing as it was before, if all that it is made of is still the very same."""
@@ -152,9 +162,16 @@ class Offer:
         )
 
 
-def _grouped(found: Iterable[tuple[Listing, Reach | None]]) -> dict[Reach, list[Listing]]:
+def _by_token(served: Iterable[Iterable[str]]) -> Mapping[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for index, answered in enumerate(served):
+        for token in answered:
+            found.setdefault(token, []).append(index)
+    return found
+
+
+def _grouped(found: Iterable[tuple[Listing, Reach]]) -> dict[Reach, list[Listing]]:
     groups: dict[Reach, list[Listing]] = {level: [] for level in Reach}
     for listing, level in found:
-        if level is not None:
-            groups[level].append(listing)
+        groups[level].append(listing)
     return groups

@@ -42,7 +42,7 @@ def cell(offer: Offer, region: str, domain: str, route: str | None = None) -> Ce
 
 
 def _goes_by(listing: Listing, route: str | None) -> bool:
-    return route is None or any(route in entrance.values["weg"] for entrance in listing.facets.routes)
+    return route is None or route in listing.routes
 
 
 def _gap(offer: Offer, region: str, domain: str, route: str | None) -> Gap | None:

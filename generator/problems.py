@@ -50,6 +50,10 @@ class InvalidInput(Exception):
         super().__init__("; ".join(problem.message for problem in problems))
         self.problems = problems
 
+    def __reduce__(self) -> tuple[type[InvalidInput], tuple[Problem, ...]]:
+        """Another process raises it with its problems."""
+        return type(self), self.problems
+
 
 class WrongUse(InvalidInput):
     """What was asked cannot be done: not the catalogue is wrong, but the folder, the flag or the place."""

@@ -1,15 +1,21 @@
-"""Work spread over processes: what it gives comes back in the order of the work."""
+"""Work spread over processes, which gives back in the order of the work; and work done beside everything else."""
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
+from traceback import format_exc
 from typing import Any, TypeVar
 
 Part = TypeVar("Part")
@@ -20,6 +26,19 @@ _AHEAD = 3
 def available() -> int:
     """How many processes this one may use at the same time."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def long_lived() -> Iterator[None]:
+    """What is made in this block stays until the program ends: garbage is not looked for in it, then or later."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_enabled:
+            gc.enable()
 
 
 def spread(work: Callable[[Part], Result], parts: Iterable[Part], jobs: int) -> Iterator[Result]:
@@ -47,6 +66,45 @@ def spread_here(work: Callable[[Part], Result], parts: Iterable[Part], jobs: int
         yield from spread(_inherited, parts, jobs)
     finally:
         _INHERITED.remove(work)
+
+
+@contextmanager
+def beside(work: Callable[[], Result], jobs: int) -> Iterator[Callable[[], Result]]:
+    """Begin a work in a process that inherits what it needs; what is yielded waits for its result, and fails as it did.
+
+    With one job, or where processes inherit nothing, the work is done when it is asked for. It ends with the block.
+    """
+    if jobs == 1 or not _can_fork():
+        yield work
+        return
+    receiving, sending = multiprocessing.Pipe(duplex=False)
+    process = multiprocessing.get_context("fork").Process(target=_do, args=(work, sending))
+    process.start()
+    sending.close()
+    try:
+        yield lambda: _received(receiving)
+    finally:
+        process.terminate()
+        process.join()
+
+
+def _do(work: Callable[[], Any], sending: Connection) -> None:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that what the work itself started ends with it
+    try:
+        sending.send((work(), None))
+    except Exception as error:
+        error.add_note(format_exc())
+        sending.send((None, error))
+
+
+def _received(receiving: Connection) -> Any:
+    try:
+        result, error = receiving.recv()
+    except EOFError:
+        raise BrokenProcessPool("a process ended before its work was done") from None
+    if error is not None:
+        raise error
+    return result
 
 
 _INHERITED: list[Callable[[Any], Any]] = []

@@ -27,6 +27,7 @@ from generator.pages.risk import at_risk
 from generator.project import Options
 from generator.shell import NOT_FOUND, Theme, ThemedPage
 from generator.surroundings import Surroundings
+from generator.template_calls import QuickContext, translator
 from generator.theme_scripts import taken_along
 
 DUTCH_ONLY = Edition()
@@ -175,7 +176,16 @@ _COMPILED = _Compiled()
 
 
 class _Environment(Environment):
-    """Gives every template its globals as a plain dictionary: Jinja's chain of two is slow to copy for each page."""
+    """Gives every template its globals as a plain dictionary: Jinja's chain of two is slow to copy for each page.
+
+    `made` is what macros said that say the same on many pages.
+    """
+
+    context_class = QuickContext
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.made: dict[Any, Any] = {}
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return {**self.globals, **d} if d else self.globals
@@ -198,6 +208,7 @@ def environment(edition: Edition = DUTCH_ONLY) -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_translations(edition.language.messages, newstyle=True)  # type: ignore[attr-defined]
+    made.globals["gettext"] = made.globals["_"] = translator(edition.language.messages.gettext)
     made.globals |= {
         "language": edition.language,
         "here": edition.here,

@@ -30,6 +30,9 @@ LIST_KINDS = (
 KINDS = ENTRY_KINDS + LIST_KINDS
 
 
+_ANYTHING: Definition = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Violation:
     """One way in which a value breaks its schema; `details` names what the keyword is about."""
@@ -162,16 +165,23 @@ def properties(definition: Definition, pointer: Pointer = ()) -> Iterator[tuple[
 
 def texts(value: Any, definition: Definition, pointer: Pointer = ()) -> Iterator[tuple[Pointer, str, Definition]]:
     """Every text inside a value, with where it stands and what the schema says of it."""
+    found: list[tuple[Pointer, str, Definition]] = []
+    _gather(value, definition, pointer, found)
+    return iter(found)
+
+
+def _gather(value: Any, definition: Definition, pointer: Pointer, found: list[tuple[Pointer, str, Definition]]) -> None:
+    """Add the texts inside a value: every rule walks along them, and generators within generators are slow."""
     if isinstance(value, str):
-        yield pointer, value, definition
+        found.append((pointer, value, definition))
     elif isinstance(value, list):
-        below = definition.get("items", {})
+        below = definition.get("items", _ANYTHING)
         for index, one in enumerate(value):
-            yield from texts(one, below, (*pointer, index))
+            _gather(one, below, (*pointer, index), found)
     elif isinstance(value, dict):
-        known = definition.get("properties", {})
+        known = definition.get("properties", _ANYTHING)
         for name, one in value.items():
-            yield from texts(one, known.get(name, {}), (*pointer, name))
+            _gather(one, known.get(name, _ANYTHING), (*pointer, name), found)
 
 
 def labels_of(definition: Definition) -> Mapping[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,8 +9,8 @@ import click
 
 from benchmarks.build.measuring import FailedRun
 from benchmarks.build.rounds import measure
-from benchmarks.build.table import table
-from benchmarks.build.tools import TOOLS, TOOLS_FOLDER, hugo_version
+from benchmarks.build.table import stage_table, table
+from benchmarks.build.tools import TOOLS, installed, versions
 from benchmarks.search.scale import keep
 
 _RESULTS = Path(__file__).parent / "results"
@@ -24,7 +23,7 @@ _RESULTS = Path(__file__).parent / "results"
 def main(sizes: str, runs: int, tools: str) -> None:
     """Build made-up catalogues with each tool and tell what that takes; kept in benchmarks/build/results/."""
     names, rows = _known(tools), []
-    if not TOOLS_FOLDER.is_dir():
+    if not installed():
         raise click.UsageError("The other generators are not here yet: make benchmark-tools")
     for size in _numbers(sizes):
         with TemporaryDirectory(prefix="helder-") as work:
@@ -32,9 +31,8 @@ def main(sizes: str, runs: int, tools: str) -> None:
                 rows += measure(size, runs, names, Path(work).resolve())
             except FailedRun as failure:
                 raise click.ClickException(str(failure)) from failure
-    click.echo(table(rows))
-    versions = {"hugo": hugo_version(), "pagefind": version("pagefind")}
-    keep("build", {"runs": runs, "versions": versions, "rows": rows}, _RESULTS)
+    click.echo(f"{table(rows)}\n\n{stage_table(rows)}".rstrip())
+    keep("build", {"runs": runs, "versions": versions(), "rows": rows}, _RESULTS)
 
 
 def _known(tools: str) -> list[str]:

@@ -4,37 +4,60 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 from time import perf_counter
+
+from benchmarks.build.memory import Held, watched
+from benchmarks.build.stages import INDEXING, Terminal, stages, terminal
 
 Command = Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """`cpu` is of all processes together; `megabytes` the peak of the largest one, not their sum."""
+    """What a run took.
+
+    `cpu` is of all processes together; `megabytes` the peak of the largest one, as the system tells it, which is never
+    less than what this process holds, since each begins as a copy of it; `own` and `index` what all but Pagefind's
+    held together at most when looked at, and what Pagefind's did.
+    """
 
     seconds: float
     cpu: float
     megabytes: int
+    own: int = 0
+    index: int = 0
+    stages: Mapping[str, float] = field(default_factory=dict)
 
     def then(self, other: Cost) -> Cost:
         """What this and then the other take."""
-        return Cost(self.seconds + other.seconds, self.cpu + other.cpu, max(self.megabytes, other.megabytes))
+        return Cost(
+            self.seconds + other.seconds,
+            self.cpu + other.cpu,
+            max(self.megabytes, other.megabytes),
+            max(self.own, other.own),
+            max(self.index, other.index),
+            {**self.stages, **other.stages},
+        )
 
 
 class FailedRun(Exception):
     """A program that did not do its work: its run is no figure."""
 
 
-def run(commands: Sequence[Command], folder: Path) -> Cost:
-    """Run the commands one after another in a folder; raises FailedRun when one fails."""
+def run(commands: Sequence[Command], folder: Path, last: str = "") -> Cost:
+    """Run the commands one after another in a folder; raises FailedRun when one fails.
+
+    `last` is the file in that folder that a program writes when all others are written, if it is one that says what
+    it begins with: then the stages are told too.
+    """
     cost = Cost(0, 0, 0)
     for command in commands:
-        cost = cost.then(_run(command, folder))
+        cost = cost.then(_run(command, folder, last))
     return cost
 
 
@@ -44,17 +67,37 @@ def middle(costs: Sequence[Cost]) -> Cost:
         round(median(cost.seconds for cost in costs), 2),
         round(median(cost.cpu for cost in costs), 2),
         round(median(cost.megabytes for cost in costs)),
+        round(median(cost.own for cost in costs)),
+        round(median(cost.index for cost in costs)),
+        {name: round(median(cost.stages[name] for cost in costs), 2) for name in costs[0].stages},
     )
 
 
-def _run(command: Command, folder: Path) -> Cost:
+def _run(command: Command, folder: Path, last: str) -> Cost:
     log = folder / "log.txt"
-    with log.open("wb") as output:
-        start = perf_counter()
-        started = subprocess.Popen(command, cwd=folder, stdout=output, stderr=subprocess.STDOUT)
-        _, status, usage = os.wait4(started.pid, 0)
-        seconds = perf_counter() - start
+    with log.open("wb") as output, terminal() as screen:
+        began, start = time.time(), perf_counter()
+        errors = screen.handle if last else subprocess.STDOUT
+        started = subprocess.Popen(command, cwd=folder, stdout=output, stderr=errors, env=_surroundings())
+        with watched(started.pid) as held:
+            _, status, usage = os.wait4(started.pid, 0)
+            end = perf_counter()
     started.returncode = os.waitstatus_to_exitcode(status)
     if started.returncode:
-        raise FailedRun(f"{command[0]}: {log.read_text(encoding='utf-8', errors='replace')[-1500:]}")
-    return Cost(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024)
+        raise FailedRun(f"{command[0]}: {_said(log, screen)[-1500:]}")
+    written = start + (folder / last).stat().st_mtime - began if last else end
+    found = _in_stages(stages(screen.said, start, written, end), held)
+    return Cost(end - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024, held.own, held.index, found)
+
+
+def _surroundings() -> dict[str, str]:
+    """On a machine of CI too, Helder says what begins."""
+    return {name: value for name, value in os.environ.items() if name != "CI"}
+
+
+def _said(log: Path, screen: Terminal) -> str:
+    return "\n".join([log.read_text(encoding="utf-8", errors="replace"), *(line for _, line in screen.said)])
+
+
+def _in_stages(found: dict[str, float], held: Held) -> dict[str, float]:
+    return {**found, INDEXING: held.indexing} if held.index else found

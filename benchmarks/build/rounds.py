@@ -6,12 +6,13 @@ import shutil
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from time import sleep
+from time import perf_counter, process_time, sleep
 
 from benchmarks.build.edits import mark, spread
 from benchmarks.build.measuring import Cost, FailedRun, middle, run
 from benchmarks.build.table import CASES, Row
-from benchmarks.build.tools import TOOLS, Tool
+from benchmarks.build.tool import Tool, Update
+from benchmarks.build.tools import TOOLS
 from benchmarks.catalogue.services import address, services
 from benchmarks.catalogue.writing import write_catalogue
 
@@ -25,7 +26,7 @@ def measure(size: int, runs: int, names: Sequence[str], work: Path) -> list[Row]
     catalogue = work / "catalogue"
     write_catalogue(size, _SEED, catalogue)
     tools = [TOOLS[name] for name in names]
-    _lay(tools, catalogue, work)
+    updates = _lay(tools, catalogue, work)
     costs: dict[tuple[str, str], list[Cost]] = defaultdict(list)
     for turn, case, name in order(runs, names):
         files = spread(services(catalogue), _CHANGED[case]) if _CHANGED[case] else []
@@ -33,7 +34,8 @@ def measure(size: int, runs: int, names: Sequence[str], work: Path) -> list[Row]
             for file in files:
                 mark(file, _marker(turn, case))
             sleep(_SETTLING)
-        costs[name, case].append(_measured(TOOLS[name], case, catalogue, work / name))
+        following = _timed(updates[name], files)
+        costs[name, case].append(following.then(_measured(TOOLS[name], case, catalogue, work / name)))
         prove(work / name / "public", services(catalogue), files, _marker(turn, case))
     return [_row(tool, size, costs, work / tool.name / "public") for tool in tools]
 
@@ -58,14 +60,13 @@ def _page(site: Path, file: Path) -> Path:
     return site / address(file) / "index.html"
 
 
-def _lay(tools: Sequence[Tool], catalogue: Path, work: Path) -> None:
-    """Helder is laid first: a page of it is the frame of the others."""
+def _lay(tools: Sequence[Tool], catalogue: Path, work: Path) -> dict[str, Update]:
+    """Helder is laid first: a page of it is the frame of the others. What each name of a tool follows changes with."""
     frame = work / "frame"
     TOOLS["helder-nl"].lay(_made(frame), catalogue, "")
     run(TOOLS["helder-nl"].commands(frame, catalogue), frame)
     page = _page(frame / "public", services(catalogue)[0]).read_text(encoding="utf-8")
-    for tool in tools:
-        tool.lay(_made(work / tool.name), catalogue, page)
+    return {tool.name: tool.lay(_made(work / tool.name), catalogue, page) for tool in tools}
 
 
 def _made(folder: Path) -> Path:
@@ -73,11 +74,18 @@ def _made(folder: Path) -> Path:
     return folder
 
 
+def _timed(update: Update, files: Sequence[Path]) -> Cost:
+    """What it takes to have a tool follow these files, in this process."""
+    start, busy = perf_counter(), process_time()
+    update(files)
+    return Cost(perf_counter() - start, process_time() - busy, 0)
+
+
 def _measured(tool: Tool, case: str, catalogue: Path, folder: Path) -> Cost:
     if case == "cold":
         for name in ("public", *tool.kept):
             shutil.rmtree(folder / name, ignore_errors=True)
-    return run(tool.commands(folder, catalogue), folder)
+    return run(tool.commands(folder, catalogue), folder, tool.last)
 
 
 def _row(tool: Tool, size: int, costs: dict[tuple[str, str], list[Cost]], site: Path) -> Row:

@@ -73,11 +73,7 @@ def _make_search(project: Project, catalogue: Catalogue, folder: Path, work: Pat
     with stages.stage("offer"):
         assert offer.current
     renderer = Renderer(offer, project.options, theme)
-    with search.making(offer, renderer.environment, work) as found:
-        for output in found:
-            file = folder / output.path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(output.content)
+    shutil.copytree(search.make(offer, renderer.environment, work), folder, dirs_exist_ok=True)
     with stages.stage("search page"):
         page = next(page for page in reference.pages(offer) if page.address == _ADDRESS)
         (folder / page.file).write_text(renderer.page(page), encoding="utf-8")

@@ -15,14 +15,16 @@ import click
 
 from generator import build, hosts, measurement, parts, standing
 from generator.catalogue import Catalogue
-from generator.check import check
+from generator.check import sound, verdict
 from generator.commands.context import PROBLEMS, jobs_option, progress, project_options, shown, today_option
 from generator.contacts import ContactError
 from generator.ground import Running
 from generator.part_build import build_part
 from generator.parts import Part
+from generator.processes import long_lived
 from generator.project import Project, open_project
 from generator.publish import Published, Site, reserved
+from generator.reading import read
 from generator.reports.as_text import render
 from generator.shares import Share, ShareError
 
@@ -120,12 +122,14 @@ def _checked(wanted: _Wanted) -> Catalogue:
     """The catalogue; where it has errors they are told, and the command ends."""
     progress("De catalogus nakijken")
     project = wanted.project
-    verdict = check(project, wanted.today, shown, jobs=wanted.jobs, cache=project.cache_folder)
-    if verdict.catalogue is None:
-        click.echo(render(verdict), nl=False, err=True)
+    with long_lived():
+        reading = read(project, wanted.today, shown, jobs=wanted.jobs, cache=project.cache_folder)
+        catalogue = sound(reading)
+    if catalogue is None:
+        click.echo(render(verdict(reading)), nl=False, err=True)
         click.echo("De site is niet gemaakt. De vorige site, als die er was, staat er nog.", err=True)
         sys.exit(PROBLEMS)
-    return verdict.catalogue
+    return catalogue
 
 
 def _published_at(project: Project, site_url: str) -> Project:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
+import msgspec
 from jinja2 import Environment
 
 from generator.labels import labels_of
 from generator.offer import Offer
 from generator.problems import Problem, WrongUse
-from generator.publish import Output, from_folder
+from generator.publish import Output
 from generator.search import bundle, documents, facet_file, name_files, notion_files, page_names, place_file, words
 from generator.search import share_bundles as shared
 from generator.search.index import Indexed
@@ -32,49 +33,57 @@ def _all(_: str) -> bool:
     return True
 
 
-@contextmanager
-def making(offer: Offer, environment: Environment, work: Path) -> Iterator[Iterator[Output]]:
-    """Begin to make the files of the search, in an existing folder `work`; who asks for the first waits for the index.
+def make(offer: Offer, environment: Environment, work: Path) -> Path:
+    """Make the files of the search in a new folder below `work`; returns that folder, laid out as the site.
 
-    Asking raises InvalidInput when the index is not whole.
+    Raises InvalidInput when the index is not whole.
     """
     index = Indexed.of(documents.documents(offer), offer.catalogue)
     count = documents.write(_with_words(index), environment, work / "documents")
-    with bundle.indexing(work / "documents", work / "bundle", count) as begun:
-        yield _files(index, offer, begun)
+    made = work / "search"
+    with bundle.indexing(work / "documents", made / BUNDLE, count) as begun:
+        for output in chain(_words(index, offer), _others(offer)):
+            _write(made / output.path, output.content)
+        names = begun.finished()
+    page_names.rename(begun.bundle, {names[item.address]: number for number, item in enumerate(index.documents)})
+    return made
 
 
-@contextmanager
-def making_share(offer: Offer, environment: Environment, work: Path, mine: Mine) -> Iterator[Iterator[Output]]:
+def make_share(offer: Offer, environment: Environment, work: Path, mine: Mine) -> Path:
     """The same for the bundle of a share alone, with TOLD; only all shares together have the other files."""
     index = Indexed.of(documents.documents(offer), offer.catalogue)
     found = shared.with_unseen(list(_with_words(index, mine)), index.lexicon)
     count = documents.write(found, environment, work / "documents")
-    with bundle.indexing(work / "documents", work / "bundle", count) as begun:
-        yield shared.made(begun, shared.key(found), TOLD)
+    made = work / "search"
+    with bundle.indexing(work / "documents", made / BUNDLE, count) as begun:
+        told = shared.told(begun, shared.key(found))
+    _write(made / TOLD, msgspec.json.encode(told))
+    return made
 
 
-def joined(offer: Offer, bundles: Sequence[Made], number: Callable[[str], int], work: Path) -> Iterator[Output]:
-    """The files of the search, with the bundles of all shares, in their order; `number` is the share of an address.
+def join(offer: Offer, bundles: Sequence[Made], number: Callable[[str], int], work: Path) -> Path:
+    """The same as `make`, with the bundles of all shares, in their order; `number` is the share of an address.
 
     Raises WrongUse for a bundle that is not made of this offer by this program.
     """
     index = Indexed.of(documents.documents(offer), offer.catalogue)
+    _refuse_others(index, bundles, number)
+    made = work / "search"
+    for output in chain(_words(index, offer), _others(offer)):
+        _write(made / output.path, output.content)
+    numbers = {item.address: number for number, item in enumerate(index.documents)}
+    for at, (folder, told) in enumerate(bundles, 1):
+        shared.place(folder, told, numbers, made / BUNDLE, at)
+    _write(made / BUNDLE / "bundels.json", shared.together([told for _, told in bundles]))
+    return made
+
+
+def _refuse_others(index: Indexed, bundles: Sequence[Made], number: Callable[[str], int]) -> None:
     found = list(_with_words(index))
     for at, (folder, told) in enumerate(bundles, 1):
         own = [pair for pair in found if number(pair[0].address) == at]
         if told.key != shared.key(shared.with_unseen(own, index.lexicon)):
             raise WrongUse(_of_another(folder))
-    return _joined(index, offer, bundles, work)
-
-
-def _joined(index: Indexed, offer: Offer, bundles: Sequence[Made], work: Path) -> Iterator[Output]:
-    yield from _words(index, offer)
-    yield from _others(offer)
-    numbers = {item.address: number for number, item in enumerate(index.documents)}
-    yield Output(BUNDLE / "bundels.json", shared.together([told for _, told in bundles]))
-    for at, (folder, told) in enumerate(bundles, 1):
-        yield from shared.numbered(folder, told, numbers, work / f"bundle-{at}", at)
 
 
 def _of_another(folder: Path) -> Problem:
@@ -83,12 +92,9 @@ def _of_another(folder: Path) -> Problem:
     return Problem(str(folder.parent), 1, 1, "", "deel-past-niet", message, tip)
 
 
-def _files(index: Indexed, offer: Offer, begun: bundle.Indexing) -> Iterator[Output]:
-    yield from _words(index, offer)
-    yield from _others(offer)
-    names = begun.finished()
-    page_names.rename(begun.bundle, {names[item.address]: number for number, item in enumerate(index.documents)})
-    yield from from_folder(begun.bundle, BUNDLE)
+def _write(file: Path, content: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
 
 
 def _with_words(index: Indexed, mine: Mine = _all) -> Iterator[tuple[documents.IndexDocument, list[str]]]:

@@ -1,4 +1,4 @@
-"""The full-text index: Pagefind over a folder of documents, into an empty folder, checked whole."""
+"""The full-text index: Pagefind over a folder of documents, in their order, into an empty folder, checked whole."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.problems import InvalidInput, Problem
+from generator.search import ordered
 
 _PUBLISHED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
 # Pagefind's own interface and its playground: Helder's interface is its own.
@@ -50,7 +51,7 @@ class Indexing:
 @contextmanager
 def indexing(documents: Path, bundle: Path, expected: int) -> Iterator[Indexing]:
     """Begin to index the `expected` documents in a folder into the empty folder `bundle`; it ends with the block."""
-    command = [sys.executable, "-m", "pagefind", "--site", str(documents), "--output-path", str(bundle), "--silent"]
+    command = [sys.executable, "-P", ordered.__file__, str(documents), str(bundle)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         try:
             yield Indexing(process, bundle, expected)

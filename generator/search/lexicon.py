@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.catalogue import Catalogue
 from generator.catalogue.vocabulary import Notion
@@ -29,6 +29,7 @@ class Lexicon:
     total: int
     splitter: Splitter
     written: frozenset[str]
+    _keys: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, found: Sequence[IndexDocument], catalogue: Catalogue) -> Lexicon:
@@ -51,9 +52,15 @@ class Lexicon:
 
     def every_key(self, text: str) -> Iterator[str]:
         """The stems by which a text may be found: of each word, and of its parts."""
-        for word in self.reading.content(text):
-            yield stem(word)
-            yield from map(stem, self.splitter.parts(word))
+        for word in words(text):
+            yield from self._every_key_of(word)
+
+    def _every_key_of(self, word: str) -> tuple[str, ...]:
+        """The same of a word, which is worked out once."""
+        if word not in self._keys:
+            read = self.reading.content(word)
+            self._keys[word] = tuple(stem(part) for own in read for part in (own, *self.splitter.parts(own)))
+        return self._keys[word]
 
 
 def said(notion: Notion) -> Iterator[str]:

@@ -8,13 +8,12 @@ what differs between them. With that theme/helder/pagefind-bundels.js gives the 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 import msgspec
 
 from generator.keepsakes import digest, files, program
-from generator.publish import Output, from_folder
 from generator.search import page_names
 from generator.search.bundle import Indexing
 from generator.search.documents import IndexDocument, read_texts
@@ -55,13 +54,14 @@ def key(found: Iterable[Worded]) -> str:
     return digest(program(), files(), *map(msgspec.json.encode, found)).hex()
 
 
-def made(begun: Indexing, told_key: str, told: PurePosixPath) -> Iterator[Output]:
-    """Wait for a bundle; its files, and at `told` what is told of it. Raises InvalidInput when it is not whole."""
-    names = begun.finished()
-    lengths = begun.lengths()
+def told(begun: Indexing, told_key: str) -> Told:
+    """Wait for a bundle, and leave in it what is published; what is told of it.
+
+    Raises InvalidInput when it is not whole.
+    """
+    found = Told(told_key, begun.finished(), begun.lengths())
     page_names.leave_out_unused(begun.bundle)
-    yield from from_folder(begun.bundle, FOLDER)
-    yield Output(told, msgspec.json.encode(Told(told_key, names, lengths)))
+    return found
 
 
 def together(told: Sequence[Told]) -> bytes:
@@ -71,11 +71,11 @@ def together(told: Sequence[Told]) -> bytes:
     return msgspec.json.encode({"length": sum(lengths) / len(lengths), "bundles": bundles})
 
 
-def numbered(folder: Path, told: Told, numbers: Mapping[str, int], work: Path, at: int) -> Iterator[Output]:
-    """The bundle in a folder as it is published, the `at`th from 1, with the numbers of its addresses for names."""
-    shutil.copytree(folder, work)
+def place(folder: Path, told: Told, numbers: Mapping[str, int], target: Path, at: int) -> None:
+    """Copy the bundle in a folder to where all are published, the `at`th from 1: its pages named by their numbers."""
+    placed = target if at == 1 else target / str(at)
+    shutil.copytree(folder, placed)
     counted = {name: numbers.get(address, -1) for address, name in told.names.items()}
-    page_names.rename(work, counted, lambda number: f"{(number + 1) * _MOST + at:x}")
-    for file in [] if at == 1 else [file for file in work.iterdir() if file.name.startswith(_PROGRAM)]:
+    page_names.rename(placed, counted, lambda number: f"{(number + 1) * _MOST + at:x}")
+    for file in [] if at == 1 else [file for file in placed.iterdir() if file.name.startswith(_PROGRAM)]:
         file.unlink()
-    yield from from_folder(work, FOLDER if at == 1 else FOLDER / str(at))

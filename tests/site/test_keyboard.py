@@ -33,7 +33,17 @@ ADD_STYLE = """(style) => {
   sheet.replaceSync(style);
   document.adoptedStyleSheets = [sheet];
 }"""
-SOME = ("start", "zoeken", "mijn lijst", "dienst", "toegangswegen", "overzicht", "gemeente", "hulplijnen")
+SOME = (
+    "start",
+    "zoeken",
+    "mijn lijst",
+    "dienst",
+    "toegangswegen",
+    "overzicht",
+    "gemeente",
+    "hulplijnen",
+    "wachttijden",
+)
 _AROUND = 10  # pixels: the ring stands outside the part that has the focus
 
 # What the focus is in, as far as it is on the screen; and whether something else lies over its middle or its corners.

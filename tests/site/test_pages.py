@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.catalogues import ROOT, TIEN, loaded
-from tests.site.builds import build, built, copied, digests
+from tests.site.builds import build, built, copied, digests, other_root
 from tests.site.crawl import ORIGIN, Document, SiteFiles
 from tests.site.page_kinds import kind_of
 from tests.site.yaml_offer import YamlOffer
@@ -176,10 +176,21 @@ def test_what_nobody_confirmed_says_so_and_is_never_called_checked(
             assert "Nagekeken door" not in text, identity
 
 
-def test_the_same_entries_give_the_same_site_to_the_byte_whatever_the_order(ten_site: Path, tmp_path: Path) -> None:
-    """Another order of files and of hashing, another folder, another time zone: nothing in the site tells."""
-    again = copied(TIEN, tmp_path / "elders" / "tien")
-    folder = built(tmp_path / "site", "--catalogue", str(again), PYTHONHASHSEED="2300", TZ="Asia/Tokyo")
+ELSEWHERE = {
+    "PYTHONPATH": str(Path(__file__).with_name("order")),  # every folder is listed in the opposite order
+    "PYTHONHASHSEED": "2300",
+    "TZ": "Asia/Tokyo",
+    # A locale that is on every machine, and in which files are ASCII unless a program says otherwise.
+    **dict.fromkeys(("LC_ALL", "LANG", "LANGUAGE"), "C"),
+    **dict.fromkeys(("PYTHONUTF8", "PYTHONCOERCECLOCALE"), "0"),
+}
+"""Another machine, as far as a program can tell."""
+
+
+def test_the_same_entries_give_the_same_site_to_the_byte_wherever_it_is_built(ten_site: Path, tmp_path: Path) -> None:
+    """Other folders, another order of files and of hashing, another time zone and locale: nothing in the site tells."""
+    again, root = copied(TIEN, tmp_path / "elders" / "tien"), other_root(tmp_path / "root")
+    folder = built(tmp_path / "site", "--catalogue", str(again), "--root", str(root), **ELSEWHERE)
     one, other = digests(ten_site), digests(folder)
     assert {path for path in one.keys() | other.keys() if one.get(path) != other.get(path)} == set()
 

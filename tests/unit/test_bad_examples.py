@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.check import sound, verdict
 from generator.problems import InvalidInput, Problem
+from generator.project import open_project
+from generator.reading import read
 from generator.reports.as_text import lines
-from tests.catalogues import EXAMPLES, INVALID, SERVICE, SmallCatalogue
+from tests.catalogues import EXAMPLES, INVALID, ROOT, SERVICE, TODAY, SmallCatalogue
 
 VALID = (EXAMPLES / "valid.yaml").read_text(encoding="utf-8")
 FILES = sorted(INVALID.glob("*.yaml"))
@@ -79,3 +82,12 @@ def test_the_place_is_that_of_the_fault_or_of_the_group_that_misses_something(fi
         r"ontbreekt|staat niet|geen datum|bron die volstaat|elke vraag|geheim|bron zegt|geen enkel veld", told
     )
     assert missing or first < line <= max(last, first + 1)
+
+
+@pytest.mark.parametrize("file", FILES[::6], ids=lambda file: file.stem)
+def test_looking_for_errors_only_comes_to_the_same_verdict(shared: SmallCatalogue, file: Path) -> None:
+    shared.write(SERVICE, file.read_text(encoding="utf-8"))
+    found = read(open_project(ROOT, shared.folder), TODAY)
+    whole, catalogue = verdict(found), sound(found)
+    assert (catalogue is None) == bool(whole.errors)
+    assert (catalogue and catalogue.services) == (whole.catalogue and whole.catalogue.services)

@@ -6,15 +6,18 @@ import sys
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 
 from benchmarks.build.edits import mark, spread
 from benchmarks.build.measuring import Cost, FailedRun, middle, run
 from benchmarks.build.rounds import order, prove
-from benchmarks.build.table import Row, growth, table
-from benchmarks.build.tools import frame
+from benchmarks.build.stages import BEGINNINGS, STAGES, stages
+from benchmarks.build.table import Row, growth, stage_table, table
+from benchmarks.build.tool import for_go, for_jinja, frame
 from benchmarks.catalogue.services import address, services
-from benchmarks.catalogue.writing import write_catalogue
+from benchmarks.catalogue.writing import ROOT, write_catalogue
 
+TOLD_FIRST = "generator/commands/build.py"
 CASES = ("cold", "same", "one", "many")
 
 
@@ -41,6 +44,19 @@ def test_a_run_tells_what_the_program_used(tmp_path: Path) -> None:
     assert cost.megabytes > 60
     assert cost.cpu > 0
     assert cost.seconds > 0
+
+
+def test_of_two_programs_each_tells_its_stages_and_the_larger_its_sums() -> None:
+    first, second = Cost(1, 2, 30, 40, 0, {"pages": 1.0}), Cost(3, 4, 20, 25, 90, {"Pagefind": 3.0})
+    assert first.then(second) == Cost(4, 6, 30, 40, 90, {"pages": 1.0, "Pagefind": 3.0})
+
+
+def test_a_program_that_says_what_it_begins_with_tells_its_stages(tmp_path: Path) -> None:
+    said = "\n".join(f"print({line!r} + ' ...', file=sys.stderr)" for line in BEGINNINGS)
+    written = "assert sys.stderr.isatty(); time.sleep(1); open('last', 'w').close()"
+    cost = run([[sys.executable, "-c", f"import sys, time\n{said}\n{written}"]], tmp_path, "last")
+    assert tuple(cost.stages) == STAGES
+    assert sum(cost.stages.values()) == pytest.approx(cost.seconds)
 
 
 def test_a_program_that_fails_is_no_figure(tmp_path: Path) -> None:
@@ -81,9 +97,20 @@ def test_a_site_without_a_page_or_without_the_change_proves_nothing(tmp_path: Pa
         prove(tmp_path, [file], [file], "qz1one")
 
 
-def test_the_frame_of_a_page_leaves_its_content_out_and_is_no_template() -> None:
+def test_a_program_that_fails_says_why_on_its_terminal_too(tmp_path: Path) -> None:
+    with pytest.raises(FailedRun, match="broken"):
+        run([[sys.executable, "-c", "raise SystemExit('broken')"]], tmp_path, "last")
+
+
+def test_the_frame_of_a_page_leaves_its_content_out() -> None:
     page = '<head></head><main id="inhoud"><p>Dienst</p></main><footer>{{ x }}</footer>'
-    assert frame(page) == ('<head></head><main id="inhoud">', '</main><footer>{{ "{{" }} x }}</footer>')
+    assert frame(page) == ('<head></head><main id="inhoud">', "</main><footer>{{ x }}</footer>")
+
+
+def test_a_frame_is_no_template() -> None:
+    text = "<p>{{ x }} {% y %} {# z #}</p>"
+    assert Environment(autoescape=True).from_string(for_jinja(text)).render() == text
+    assert for_go("{{ x }}") == '{{ "{{" }} x }}'
 
 
 def test_growth_is_since_the_size_before() -> None:
@@ -97,3 +124,23 @@ def test_the_table_says_what_is_a_full_build() -> None:
     assert [line for line in lines if "(full build)" in line] == lines[2:]
     assert "12" in lines[1]
     assert "3.4" in lines[1]
+
+
+def test_a_stage_lasts_until_the_next_begins() -> None:
+    said = [(2.0, "De catalogus nakijken ..."), (2.5, "Iets anders"), (5.0, "De pagina's maken ...")]
+    found = {"starting": 1.0, "checking": 3.0, "pages": 4.0, "publishing": 2.0}
+    assert stages(said, 1.0, 9.0, 11.0) == found
+    assert stages(said, 1.0, 0.5, 11.0) == {"starting": 1.0, "checking": 3.0, "pages": 6.0}
+    assert stages(said[1:2], 1.0, 0.5, 11.0) == {}
+
+
+def test_every_beginning_is_one_that_a_build_tells() -> None:
+    code = "".join((ROOT / name).read_text(encoding="utf-8") for name in ("generator/build.py", TOLD_FIRST))
+    assert [beginning for beginning in BEGINNINGS if f'"{beginning}"' not in code] == []
+
+
+def test_the_stages_are_a_line_for_each_tool_that_tells_them() -> None:
+    row = Row("helder", 1000, False, {"cold": Cost(9, 9, 9, stages={"starting": 1.25, "pages": 7.5})}, 12, 34)
+    assert stage_table([_row(1000, 1.0)]) == ""
+    head, line = stage_table([row, _row(1000, 1.0)]).splitlines()
+    assert dict(zip(head.split()[1:], line.split(), strict=True))["pages"] == "7.50"

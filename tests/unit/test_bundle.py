@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -18,10 +20,37 @@ PAGES = ("aanbod/een", "aanbod/twee")
 def documents(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("documents")
     for page in PAGES:
-        file = folder / page / "index.html"
-        file.parent.mkdir(parents=True)
-        file.write_text(f'<html lang="nl"><body data-pagefind-body><h1>{page}</h1>Hulp thuis.</body></html>')
+        write(folder, page)
     return folder
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Iterator[Path]:
+    """A folder that lists its files as they were made, the last one first, where the machine has such a disk."""
+    memory = Path("/dev/shm")
+    with TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else tmp_path) as folder:
+        yield Path(folder)
+
+
+def test_the_same_documents_give_the_same_index_in_whatever_order_a_disk_lists_them(elsewhere: Path) -> None:
+    pages = [f"aanbod/dienst-{number}" for number in range(30)]
+    digests = []
+    for name, order in {"een": pages, "twee": pages[::-1]}.items():
+        for page in order:
+            write(elsewhere / name, page)
+        bundle.build(elsewhere / name, elsewhere / f"bundel-{name}", len(pages))
+        digests.append(contents(elsewhere / f"bundel-{name}"))
+    assert digests[0] == digests[1]
+
+
+def write(folder: Path, page: str) -> None:
+    file = folder / page / "index.html"
+    file.parent.mkdir(parents=True)
+    file.write_text(f'<html lang="nl"><body data-pagefind-body><h1>{page}</h1>Hulp thuis.</body></html>')
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
 
 
 def test_every_address_has_a_name_and_nothing_but_the_index_is_left(documents: Path, tmp_path: Path) -> None:

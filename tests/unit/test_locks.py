@@ -65,7 +65,7 @@ def test_the_locks_agree_on_every_version() -> None:
     assert run <= _pins(REQUIREMENTS / "places.txt")
 
 
-@pytest.mark.parametrize("folder", ["requirements/node", "benchmarks/site/node"])
+@pytest.mark.parametrize("folder", ["requirements/node", "benchmarks/site/node", "benchmarks/build/node"])
 def test_an_npm_lock_has_a_hash_for_every_package_and_no_address(folder: str) -> None:
     packages = json.loads((PROJECT / folder / "package-lock.json").read_text(encoding="utf-8"))["packages"]
     installed = [package for place, package in packages.items() if place]

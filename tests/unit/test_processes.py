@@ -6,10 +6,12 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures.process import BrokenProcessPool
 
 import pytest
 
-from generator.processes import spread, spread_here
+from generator.problems import InvalidInput, Problem
+from generator.processes import beside, spread, spread_here
 
 
 @pytest.fixture
@@ -72,3 +74,43 @@ def test_work_does_not_run_far_ahead_of_who_takes_it() -> None:
     next(iter(results := spread(double, parts(), 2)))
     assert len(begun) < 20
     assert len(list(results)) == 99
+
+
+@pytest.mark.usefixtures("alone")
+def test_work_beside_everything_else_is_done_in_a_process_that_inherits() -> None:
+    kept = threading.Lock()  # cannot be pickled
+    with beside(lambda: (kept.locked(), os.getpid()), 2) as asked:
+        assert asked()[0] is False
+    with beside(lambda: (kept.locked(), os.getpid()), 2) as asked:
+        assert asked()[1] != os.getpid()
+
+
+def test_with_one_job_it_is_done_here_when_it_is_asked_for() -> None:
+    done: list[int] = []
+    with beside(lambda: done.append(1), 1) as asked:
+        assert done == []
+        asked()
+    assert done == [1]
+
+
+@pytest.mark.usefixtures("alone")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_wrong_beside_is_told_with_its_problems(jobs: int) -> None:
+    problem = Problem("f", 1, 2, "", "code", "Fout.", "Tip.")
+
+    def refuse() -> None:
+        raise InvalidInput(problem)
+
+    with pytest.raises(InvalidInput) as refusal, beside(refuse, jobs) as asked:
+        asked()
+    assert refusal.value.problems == (problem,)
+
+
+@pytest.mark.usefixtures("alone")
+def test_work_beside_ends_with_the_block_and_a_dead_process_is_noticed() -> None:
+    began = time.monotonic()
+    with pytest.raises(ZeroDivisionError), beside(lambda: time.sleep(60), 2):
+        raise ZeroDivisionError
+    assert time.monotonic() - began < 30
+    with pytest.raises(BrokenProcessPool), beside(lambda: os._exit(1), 2) as asked:
+        asked()

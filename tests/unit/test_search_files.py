@@ -203,11 +203,11 @@ def test_pages_of_the_full_text_get_their_numbers_for_names() -> None:
     assert found == b"\x82jnl_0000001\x18\x9a\x82jnl_0000002\x05\x82jnl_0000000\x01" + b"\x83a0a1jnl_abcdef0"
 
 
-def test_a_page_whose_hash_begins_as_another_has_a_longer_name_and_gets_its_number_too() -> None:
-    names = {"nl_0a1b2c3": 0, "nl_0a1b2c39": 1}
-    assert page_names.numbered(b"\x82jnl_0a1b2c3\x18\xa4\x82knl_0a1b2c39\x02", names) == (
-        b"\x82jnl_0000000\x18\xa4\x82knl_00000001\x02"
-    )
+def test_one_of_two_pages_with_the_same_hash_has_a_longer_name_and_gets_its_number_too() -> None:
+    names = {"nl_1234567": 2, "nl_12345678": 13, "nl_0a1b2c3": 0}
+    content = b"\x82jnl_1234567\x18\x61\x82knl_12345678\x05\x82jnl_0a1b2c3\x01"
+    found = page_names.numbered(content, names)
+    assert found == b"\x82jnl_0000002\x18\x61\x82knl_00000013\x05\x82jnl_0000000\x01"
 
 
 def test_a_part_of_the_index_that_bears_the_name_of_a_page_keeps_it() -> None:

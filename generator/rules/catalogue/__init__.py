@@ -24,7 +24,9 @@ from generator.rules.catalogue import (
     twins,
 )
 
-RULES: tuple[Callable[[Draftbook], Iterator[tuple[Draft, Finding]]], ...] = (
+Rule = Callable[[Draftbook], Iterator[tuple[Draft, Finding]]]
+
+FAULTS: tuple[Rule, ...] = (
     terms.check,
     search_words.check,
     references.check,
@@ -35,8 +37,9 @@ RULES: tuple[Callable[[Draftbook], Iterator[tuple[Draft, Finding]]], ...] = (
     confidential.check,
     help_lines.check,
     locations.check,
-    old_sources.check,
     own_links.check,
-    jargon.check,
     translations.check,
 )
+HINTS: tuple[Rule, ...] = (old_sources.check, jargon.check)
+"""What never stands in the way of a site."""
+RULES = (*FAULTS, *HINTS)

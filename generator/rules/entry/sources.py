@@ -82,8 +82,10 @@ def _first_number(value: Any, pointer: Pointer) -> Pointer | None:
     if isinstance(value, dict) and "nummer" in value:
         return (*pointer, "nummer")
     steps: Any = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    found = (_first_number(below, (*pointer, step)) for step, below in steps)
-    return next((place for place in found if place is not None), None)
+    for step, below in steps:
+        if isinstance(below, dict | list) and (found := _first_number(below, (*pointer, step))):
+            return found
+    return None
 
 
 def _sources(value: Mapping[str, Any]) -> list[Mapping[str, Any]]:

@@ -1,0 +1,63 @@
+"""What templates call most, without what Jinja does for calls in general: macros, and fixed texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import FunctionType, MethodType
+from typing import Any
+
+from jinja2.runtime import Context, Macro
+from markupsafe import Markup
+
+_OF_JINJA = ("_loop_vars", "_block_vars")
+_VALUES = frozenset({str, Markup, tuple})
+_ALIKE = frozenset({"teken", "weg", "in_het_nederlands", "gemeentelijst"})
+"""Macros in files of their own, of which nothing but their arguments changes what they say."""
+_MOST = 10_000
+_PLAIN = frozenset({FunctionType, MethodType})
+_ASKS = "jinja_pass_arg"
+"""What a function carries that asks for the context, see jinja2.pass_context."""
+
+
+class QuickContext(Context):
+    """Calls macros and plain functions at once, and a macro that says the same on many pages once for all of them."""
+
+    def call(self, called: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Any:
+        """What Jinja's own gives; what that passes along is for functions that ask for a context only."""
+        is_macro = type(called) is Macro
+        if not is_macro and (type(called) not in _PLAIN or hasattr(called, _ASKS)):
+            return super().call(called, *args, **kwargs)
+        for name in _OF_JINJA:
+            kwargs.pop(name, None)
+        return self._macro(called, args, kwargs) if is_macro else called(*args, **kwargs)
+
+    def _macro(self, called: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        if called.name in _ALIKE and not kwargs and _VALUES.issuperset(map(type, args)):
+            return self._once(called, args)
+        return called(self.eval_ctx, *args, **kwargs)
+
+    def _once(self, macro: Macro, args: tuple[Any, ...]) -> Any:
+        made: dict[Any, Any] = self.environment.made  # type: ignore[attr-defined]
+        key = (macro, args)
+        if key not in made:
+            if len(made) >= _MOST:
+                made.clear()
+            made[key] = macro(self.eval_ctx, *args)
+        return made[key]
+
+
+def translator(said: Callable[[str], str]) -> Callable[..., Markup]:
+    """What templates say a fixed text with: markup in it is markup, `%(name)s` a value. A text is looked up once."""
+    plain: dict[str, Markup] = {}
+    formats: dict[str, Markup] = {}
+
+    def gettext(text: str, /, **values: Any) -> Markup:
+        if values:
+            if text not in formats:
+                formats[text] = Markup(said(text))
+            return formats[text] % values
+        if text not in plain:
+            plain[text] = Markup(said(text)) % {}
+        return plain[text]
+
+    return gettext

@@ -1,0 +1,65 @@
+"""Templates say what Jinja itself would let them say; what says the same on many pages is made once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from jinja2 import Environment, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from generator.render import environment
+from generator.template_calls import translator
+
+PLAIN = Environment(autoescape=True, undefined=StrictUndefined)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{% macro zeg(a, b='&') %}<b>{{ a }}{{ b }}</b>{% endmacro %}{{ zeg('<') }}{{ zeg('x', b='y') }}",
+        "{% macro om() %}{{ caller() }}{% endmacro %}{% for n in [1] %}{% call om() %}{{ n }}{% endcall %}{% endfor %}",
+        "{% macro weg(id) %}{{ id }}{{ here }}{% endmacro %}{{ weg('a') }}{{ weg('a') }}{{ weg(id='b') }}",
+        "{% for n in [1, 2] %}{{ told(n) }}{{ asks(n) }}{{ 'a-b'.split('-') | join }}{% endfor %}",
+    ],
+)
+def test_a_template_says_what_jinja_lets_it_say(source: str) -> None:
+    @pass_context
+    def asks(context: Context, number: int) -> str:
+        return f"{context['here']}{number}"
+
+    shown: dict[str, Any] = {"here": "<hier>", "told": lambda number: number + 1, "asks": asks}
+    assert environment().from_string(source).render(shown) == PLAIN.from_string(source).render(shown)
+
+
+@pytest.mark.parametrize("wrong", ["zeg()()", "zeg(1, 2)", "zeg(b=1)", "niets()"])
+def test_a_wrong_call_fails_as_in_jinja(wrong: str) -> None:
+    source = "{% macro zeg(a) %}{{ a }}{% endmacro %}{{ " + wrong + " }}"
+    failures = []
+    for each in (environment(), PLAIN):
+        with pytest.raises(Exception) as failure:
+            each.from_string(source).render()
+        failures.append((type(failure.value), str(failure.value)))
+    assert failures[0] == failures[1]
+
+
+def test_what_says_the_same_on_many_pages_is_made_once() -> None:
+    every = environment()
+    source = '{% from "_tekens.html" import teken %}{{ teken("telefoon", root) }}'
+    assert [every.from_string(source).render(root=root) for root in ("./", "../", "./")].count("") == 0
+    assert len(every.made) == 2  # type: ignore[attr-defined]
+
+
+def test_a_macro_of_a_page_speaks_of_that_page_whatever_its_name() -> None:
+    template = environment().from_string("{% macro weg(id) %}{{ id }}{{ here }}{% endmacro %}{{ weg('a') }}")
+    assert [template.render(here=here) for here in ("1", "2")] == ["a1", "a2"]
+
+
+@pytest.mark.parametrize("said", [str, str.upper])
+def test_a_fixed_text_is_markup_and_its_values_are_not(said: Callable[[str], str]) -> None:
+    gettext = translator(lambda text: said(text).replace("%(NAAM)S", "%(naam)s"))
+    assert gettext("100%% <b>") == Markup(said("100% <b>"))
+    assert gettext("Dag %(naam)s <b>", naam="<i>") == Markup(said("Dag ") + "&lt;i&gt;" + said(" <b>"))
+    assert [gettext("Dag %(naam)s", naam=naam)[-1] for naam in "ab"] == ["a", "b"]
