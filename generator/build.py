@@ -11,20 +11,17 @@ from tempfile import TemporaryDirectory
 
 from generator import exports, forms, search, shortlist
 from generator.catalogue import Catalogue
-from generator.editions import Edition
+from generator.ground import Ground, Report, Running
 from generator.kept_pages import KeptPages
-from generator.languages import languages
 from generator.offer import Offer
-from generator.page_keys import PageKeys
-from generator.pages import pages
+from generator.parts import Part
 from generator.processes import beside
 from generator.project import Project
 from generator.publish import Output, Published, Site, from_folder, replace
 from generator.render import Renderer
-from generator.shell import Theme, render_theme
-from generator.stamping import Wanted, renderers, stamped, wanted
-
-Report = Callable[[str], None]
+from generator.shares import Division
+from generator.shell import Theme
+from generator.stamping import stamped
 
 
 def build(project: Project, catalogue: Catalogue, site: Site, today: date, report: Report, jobs: int = 1) -> Published:
@@ -33,24 +30,35 @@ def build(project: Project, catalogue: Catalogue, site: Site, today: date, repor
     `report` is told, in Dutch, what begins; `jobs` is how many processes may make pages at the same time.
     Raises InvalidInput and PublishError; the published site then stays.
     """
+    return join((), project, catalogue, site, today, Running(report, jobs))
+
+
+def join(
+    parts: Sequence[Part], project: Project, catalogue: Catalogue, site: Site, today: date, running: Running
+) -> Published:
+    """The same with all parts of the site, by number: their bundles, and what would come out the same of their pages.
+
+    Raises WrongUse for a part that is not of this catalogue.
+    """
     with TemporaryDirectory(prefix="helder-") as name:
-        work = Path(name)
-        report("De vormgeving klaarzetten")
-        theme = render_theme(project, work / "theme")
-        offer = Offer(catalogue, today)
-        written = frozenset(page.address for page in theme.pages)
-        edition = Edition(languages=languages(project.options.languages), written=written)
-        every = list(pages(offer))
-        spoken = renderers(offer, project.options, theme, edition, every)
-        report("De zoekindex maken")
-        with beside(partial(search.make, offer, spoken[0].environment, work), jobs) as found:
-            report("De pagina's maken")
-            kept, asked = KeptPages(site), list(wanted(every, spoken))
-            made = stamped(asked, PageKeys(offer, project.options, theme), kept, jobs)
-            others = _others(project, offer, theme, spoken, asked)
-            done = replace(site, chain(others, made, _search(found)))
+        work, offer = Path(name), Offer(catalogue, today)
+        running.report("De vormgeving klaarzetten")
+        ground = Ground.of(project.in_parts(len(parts) or 1), offer, work)
+        running.report("De zoekindex maken")
+        with beside(partial(_make_search, ground, parts, work), running.jobs) as found:
+            running.report("De pagina's maken")
+            kept = KeptPages(site, *(part.pages for part in parts))
+            made = stamped(ground.asked, ground.keys(), kept, running.jobs)
+            done = replace(site, chain(_others(ground), made, _search(found)))
             kept.save()
             return done
+
+
+def _make_search(ground: Ground, parts: Sequence[Part], work: Path) -> Path:
+    if not parts:
+        return search.make(ground.offer, ground.spoken[0].environment, work)
+    number = Division.of(ground.offer, len(parts)).number
+    return search.join(ground.offer, [part.bundle for part in parts], number, work)
 
 
 def _search(found: Callable[[], Path]) -> Iterator[Output]:
@@ -58,10 +66,9 @@ def _search(found: Callable[[], Path]) -> Iterator[Output]:
     yield from from_folder(found(), PurePosixPath())
 
 
-def _others(
-    project: Project, offer: Offer, theme: Theme, spoken: Sequence[Renderer], asked: Sequence[Wanted]
-) -> Iterator[Output]:
+def _others(ground: Ground) -> Iterator[Output]:
     """All files but those of the search and the pages from the catalogue, which take longest."""
+    project, offer, theme, spoken = ground.project, ground.offer, ground.theme, ground.spoken
     written = [page for each in spoken for page in _written(each, theme)]
     yield from (output for _, output in written)
     yield Output(PurePosixPath("helder/kaart.svg"), spoken[0].drawing().encode())
@@ -70,7 +77,7 @@ def _others(
     for each in spoken:
         yield from shortlist.files(offer, each.environment, each.edition.language.folder)
     yield from forms.files(offer, project, spoken[0].environment)
-    listed = [each.address for each in asked if each.page.is_listed]
+    listed = [each.address for each in ground.asked if each.page.is_listed]
     yield from exports.files(offer, project.options, [*listed, *(address for address, _ in written)])
 
 

@@ -43,6 +43,10 @@ class Project:
         """The same project, for a site that is only there to look at."""
         return replace(self, options=replace(self.options, is_preview=True))
 
+    def in_parts(self, count: int) -> Project:
+        """The same project, for a site that so many machines make a part of."""
+        return replace(self, options=replace(self.options, bundles=count))
+
     def folder(self, name: str) -> Path:
         """A folder of the catalogue; a shared one that is missing there comes from the root."""
         return (self.root / "catalogue" if self.inherits(name) else self.catalogue) / name

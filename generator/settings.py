@@ -48,6 +48,8 @@ class Options:
     maintainers: tuple[str, ...] = ()
     is_preview: bool = False
     """A proposal to look at: every page says so, and no search engine may show it."""
+    bundles: int = 1
+    """How many bundles the full text is in: one for each machine that makes a part of the site."""
 
     @property
     def site_path(self) -> str:

@@ -43,12 +43,12 @@ class Sources:
     is_settled: bool
 
 
-def sources(project: Project, today: date) -> Sources:
-    """What a build on `today` would read; raises OSError where it cannot look."""
+def sources(project: Project, today: date, parts: int = 0) -> Sources:
+    """What a build on `today` would read, of so many parts if any; raises OSError where it cannot look."""
     looked = time.time_ns()
     found = list(_looks(_files(project)))
     newest = max((changed for _, changed in found), default=0)
-    said = (str(project), today.isoformat())
+    said = (str(project), today.isoformat(), str(parts))
     signature = digest(program(), *(text.encode() for text in said), *(line for line, _ in found))
     return Sources(signature, looked - newest > _SETTLED)
 

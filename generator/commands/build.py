@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import date
 from functools import wraps
 from pathlib import Path
@@ -11,16 +13,20 @@ from typing import Any
 
 import click
 
-from generator import hosts, measurement, standing
-from generator.build import build
+from generator import build, hosts, measurement, parts, standing
+from generator.catalogue import Catalogue
 from generator.check import sound, verdict
 from generator.commands.context import PROBLEMS, jobs_option, progress, project_options, shown, today_option
 from generator.contacts import ContactError
+from generator.ground import Running
+from generator.part_build import build_part
+from generator.parts import Part
 from generator.processes import long_lived
 from generator.project import Project, open_project
 from generator.publish import Published, Site, reserved
 from generator.reading import read
 from generator.reports.as_text import render
+from generator.shares import Share, ShareError
 
 Change = Callable[[Project], Project]
 
@@ -41,38 +47,89 @@ def _publication_options(command: Callable[..., None]) -> Callable[..., None]:
     return asked
 
 
+class _ShareType(click.ParamType[Share]):
+    """Which part of how many, on the command line."""
+
+    name = "K/N"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Share:
+        try:
+            return value if isinstance(value, Share) else Share.read(str(value))
+        except ShareError as error:
+            self.fail(str(error), param, ctx)
+
+
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Where the site comes, and what it is made of."""
+
+    site_dir: Path
+    project: Project
+    today: date
+    jobs: int
+
+    @property
+    def running(self) -> Running:
+        return Running(progress, self.jobs)
+
+    def reserved(self) -> AbstractContextManager[Site]:
+        return reserved(self.site_dir, protected=(self.project.root, self.project.catalogue))
+
+
 @click.command("build", short_help="Maak de site.")
 @click.option("--site-dir", type=click.Path(path_type=Path), required=True, help="De map waarin de site komt.")
+@click.option("--part", type=_ShareType(), help="Maak alleen dit deel, bijvoorbeeld 2/4; --join voegt de delen samen.")
+@click.option("--join", type=_FOLDER, multiple=True, metavar="MAP", help="Een map met een deel; noem alle delen.")
 @_publication_options
 @today_option
 @jobs_option
 @project_options
-def command(site_dir: Path, asked: Change, today: date, jobs: int, root: Path, catalogue: Path | None) -> None:
+def command(
+    part: Share | None, join: Sequence[Path], asked: Change, root: Path, catalogue: Path | None, **given: Any
+) -> None:
     """Kijk de catalogus na en maak de hele site in de map van --site-dir. Bij een fout blijft de vorige site staan."""
-    project = asked(open_project(root, catalogue))
-    with reserved(site_dir, protected=(project.root, project.catalogue)) as site:
-        made_from = standing.sources(project, today)
+    if part and join:
+        raise click.UsageError("Maak met --part een deel, of voeg delen samen met --join: niet allebei tegelijk.")
+    wanted = _Wanted(project=asked(open_project(root, catalogue)), **given)
+    _build_part(wanted, part) if part else _build(wanted, parts.read(join))
+
+
+def _build(wanted: _Wanted, joined: Sequence[Part]) -> None:
+    project, today = wanted.project, wanted.today
+    with wanted.reserved() as site:
+        made_from = standing.sources(project, today, len(joined))
         done = standing.untouched(site, made_from)
         if done is None:
-            done = _made(project, site, today, jobs)
+            done = build.join(joined, project, _checked(wanted), site, today, wanted.running)
             standing.keep(site, made_from, done)
-        click.echo(_told(done, site_dir))
+        click.echo(_told(done, wanted.site_dir))
         for warning in hosts.warnings(done.files, done.bytes):
             click.echo(warning, err=True)
         if old := measurement.warning(measurement.read(project.docs_folder), today):
             click.echo(old, err=True)
 
 
-def _made(project: Project, site: Site, today: date, jobs: int) -> Published:
+def _build_part(wanted: _Wanted, share: Share) -> None:
+    with wanted.reserved() as site:
+        done = build_part(share, wanted.project, _checked(wanted), site, wanted.today, wanted.running)
+        click.echo(f"Deel {share}: {_told(done, wanted.site_dir)}")
+
+
+def _checked(wanted: _Wanted) -> Catalogue:
+    """The catalogue; where it has errors they are told, and the command ends."""
     progress("De catalogus nakijken")
+    project = wanted.project
     with long_lived():
-        reading = read(project, today, shown, jobs=jobs, cache=project.cache_folder)
+        reading = read(project, wanted.today, shown, jobs=wanted.jobs, cache=project.cache_folder)
         catalogue = sound(reading)
     if catalogue is None:
         click.echo(render(verdict(reading)), nl=False, err=True)
         click.echo("De site is niet gemaakt. De vorige site, als die er was, staat er nog.", err=True)
         sys.exit(PROBLEMS)
-    return build(project, catalogue, site, today, progress, jobs)
+    return catalogue
 
 
 def _published_at(project: Project, site_url: str) -> Project:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from generator.problems import InvalidInput, Problem
 from generator.search import ordered
@@ -41,6 +42,11 @@ class Indexing:
                 file.unlink()
         return _verified(self.bundle, self.expected)
 
+    def lengths(self) -> dict[str, int]:
+        """Of a bundle that is finished, how many words Pagefind counts at each address."""
+        contents = map(_content, (self.bundle / "fragment").iterdir())
+        return {_address(content): content["word_count"] for content in contents}
+
 
 @contextmanager
 def indexing(documents: Path, bundle: Path, expected: int) -> Iterator[Indexing]:
@@ -60,10 +66,14 @@ def build(documents: Path, bundle: Path, expected: int) -> dict[str, str]:
 
 
 def _fragment_names(bundle: Path) -> dict[str, str]:
-    return {_content(file)["url"].strip("/") + "/": file.stem for file in (bundle / "fragment").iterdir()}
+    return {_address(_content(file)): file.stem for file in (bundle / "fragment").iterdir()}
 
 
-def _content(file: Path) -> dict[str, str]:
+def _address(content: dict[str, Any]) -> str:
+    return str(content["url"]).strip("/") + "/"
+
+
+def _content(file: Path) -> dict[str, Any]:
     raw = gzip.decompress(file.read_bytes())
     return dict(json.loads(raw.removeprefix(_MARK)))
 

@@ -9,17 +9,20 @@ import gzip
 import json
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
 from generator.search.bundle import failed
 
+Written = Callable[[int], str]
+"""How a number is written, in at most seven characters."""
 
-def rename(bundle: Path, numbers: Mapping[str, int]) -> None:
+
+def rename(bundle: Path, numbers: Mapping[str, int], written: Written = str) -> None:
     """Give the pages of a bundle their numbers for names; their list gets a new name too, by which browsers keep it."""
     (pages,) = bundle.glob("*.pf_meta")
-    content = gzip.compress(numbered(gzip.decompress(pages.read_bytes()), numbers), mtime=0)
+    content = gzip.compress(numbered(gzip.decompress(pages.read_bytes()), numbers, written), mtime=0)
     language, _, told = pages.stem.removeprefix("pagefind.").rpartition("_")
     name = f"{language}_{sha256(content).hexdigest()[: len(told)]}"
     pages.unlink()
@@ -27,33 +30,33 @@ def rename(bundle: Path, numbers: Mapping[str, int]) -> None:
     entry = json.loads((bundle / "pagefind-entry.json").read_bytes())
     entry["languages"][language]["hash"] = name
     (bundle / "pagefind-entry.json").write_text(json.dumps(entry, ensure_ascii=False), encoding="utf-8")
-    _leave_out_unused(bundle)
+    leave_out_unused(bundle)
 
 
-def _leave_out_unused(bundle: Path) -> None:
+def leave_out_unused(bundle: Path) -> None:
     """What only Pagefind's own results would show; and its own worker, for which Helder has another."""
-    shutil.rmtree(bundle / "fragment")
-    (bundle / "pagefind-worker.js").unlink()
+    shutil.rmtree(bundle / "fragment", ignore_errors=True)
+    (bundle / "pagefind-worker.js").unlink(missing_ok=True)
 
 
-def numbered(content: bytes, numbers: Mapping[str, int]) -> bytes:
+def numbered(content: bytes, numbers: Mapping[str, int], written: Written = str) -> bytes:
     """A list of pages with a number in the place of each name, as long as the name was, so that nothing else moves.
 
-    The pages stand first in it; what follows may bear the name of a page by chance. Of pages with the same hash, one
-    has a longer name.
+    The pages stand first in it; what follows may bear the name of a page by chance.
     """
-    left = {name.encode(): _number(name, number) for name, number in numbers.items()}
-    found = _like(min(numbers, key=len)).sub(lambda match: left.pop(match[0], match[0]), content)
+    left = {name.encode(): _number(name, written(number)) for name, number in numbers.items()}
+    found = _like(numbers).sub(lambda match: left.pop(match[0], match[0]), content)
     if left:
         raise failed([f"{len(left)} pagina's staan niet in de lijst"])
     return found
 
 
-def _like(name: str) -> re.Pattern[bytes]:
-    language, _, told = name.rpartition("_")
+def _like(names: Iterable[str]) -> re.Pattern[bytes]:
+    """What is like these names: where two hashes begin alike, Pagefind takes more of one of them."""
+    language, _, told = min(names, key=len).rpartition("_")
     return re.compile(re.escape(f"{language}_").encode() + b"[0-9a-f]{%d,}" % len(told))
 
 
-def _number(name: str, number: int) -> bytes:
+def _number(name: str, number: str) -> bytes:
     language, _, told = name.rpartition("_")
-    return f"{language}_{number:0{len(told)}}".encode()
+    return f"{language}_{number:0>{len(told)}}".encode()

@@ -43,7 +43,7 @@ def _steps(path: Path) -> Iterator[dict[str, Any]]:
 
 def test_there_is_a_workflow_for_each_task_and_no_other() -> None:
     assert [path.stem for path in WORKFLOWS] == [
-        *("check", "comment", "freshness", "links", "measure", "proposal", "publish")
+        *("check", "comment", "freshness", "links", "measure", "parts", "proposal", "publish")
     ]
 
 
@@ -165,6 +165,15 @@ def test_zizmor_finds_nothing_at_its_strictest() -> None:
     options = ["--offline", "--pedantic", "--no-progress", "--strict-collection"]
     done = subprocess.run([zizmor, *options, PROJECT], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_parts_are_as_many_as_are_joined_and_each_has_its_own_name() -> None:
+    parts = _workflow(PROJECT / ".github" / "workflows" / "parts.yml")
+    job = parts["jobs"]["part"]
+    matrix = job["strategy"]["matrix"]["part"]
+    assert matrix == [str(number) for number in range(1, int(parts["env"]["PARTS"]) + 1)]
+    assert job["steps"][-1]["with"]["name"] == "part-${{ matrix.part }}"
+    assert parts["jobs"]["join"]["needs"] == "part"
 
 
 def test_nothing_is_deployed_before_the_gate_and_the_whole_site() -> None:

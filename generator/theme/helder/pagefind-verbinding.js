@@ -12,6 +12,9 @@ const WRITTEN = new Set(["known", "joined", "corrected"]);
 /** Asks the engine to do a task: in a worker where there can be one. */
 const engine = once(async () => (await inWorker().catch(() => null)) ?? inPage());
 
+/** How many bundles the index is in, where the page says that there are several. */
+const { bundles } = document.querySelector("[data-search]").dataset;
+
 const found = new Map();
 
 engine().catch(() => {});
@@ -73,7 +76,7 @@ async function ask(task, term) {
 
 async function inPage() {
   const motor = await import("./pagefind-motor.js");
-  return (task, term) => motor[task](term);
+  return (task, term) => motor[task](bundles, term);
 }
 
 /** Rejects where a worker does not start: no worker at all, or none that can import. */
@@ -98,6 +101,6 @@ function told(worker, waiting, question) {
   const number = ++asked;
   return new Promise((answered, lost) => {
     waiting.set(number, { answered, lost });
-    worker.postMessage({ number, ...question });
+    worker.postMessage({ number, bundles, ...question });
   });
 }

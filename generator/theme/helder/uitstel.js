@@ -39,11 +39,11 @@ export class Patience {
   }
 }
 
-/** What `load` promises, asked once; after a failure it is asked again. */
+/** What `load` promises, asked once, for whatever it was first asked; after a failure it is asked again. */
 export function once(load) {
   let promise = null;
-  return () => {
-    promise ??= load().catch((error) => {
+  return (given) => {
+    promise ??= load(given).catch((error) => {
       promise = null;
       throw error;
     });

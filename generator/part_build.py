@@ -1,0 +1,49 @@
+"""A part of the site, on one of several machines: the pages of a share, and its bundle of the full text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import partial
+from itertools import chain
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from generator import parts, search
+from generator.catalogue import Catalogue
+from generator.ground import Ground, Running
+from generator.kept_pages import KeptPages
+from generator.offer import Offer
+from generator.processes import beside
+from generator.project import Project
+from generator.publish import Output, Published, Site, from_folder, replace
+from generator.shares import Division, Share
+from generator.stamping import stamped
+
+
+def build_part(
+    share: Share, project: Project, catalogue: Catalogue, site: Site, today: date, running: Running
+) -> Published:
+    """Make the part of a share in the reserved folder `site`, as `parts.read` takes it; the rest is as for build."""
+    with TemporaryDirectory(prefix="helder-") as name:
+        work, offer = Path(name), Offer(catalogue, today)
+        division = Division.of(offer, share.count)
+        running.report("De vormgeving klaarzetten")
+        ground = Ground.of(project.in_parts(share.count), offer, work)
+        running.report("De zoekindex maken")
+        making = partial(search.make_share, offer, ground.spoken[0].environment, work, partial(division.has, share))
+        with beside(making, running.jobs) as found:
+            running.report("De pagina's maken")
+            kept = KeptPages(site, parts.pages_of(site.folder))
+            mine = [each for each in ground.asked if division.has(share, each.page.address)]
+            made = stamped(mine, ground.keys(), kept, running.jobs)
+            return replace(site, chain(_below(made), parts.described(share, kept), _bundle(found)))
+
+
+def _bundle(found: Callable[[], Path]) -> Iterator[Output]:
+    """The bundle and what is told of it; who asks for the first file waits for the index."""
+    yield from from_folder(found(), PurePosixPath())
+
+
+def _below(pages: Iterable[Output]) -> Iterator[Output]:
+    return (Output(parts.PAGES / page.path, page.content) for page in pages)
