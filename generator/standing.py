@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from pathlib import Path, PurePosixPath
+from struct import Struct
 
 import msgspec
 
@@ -26,6 +28,7 @@ _SETTLED = 2_000_000_000
 """Nanoseconds: no file system that we know tells times less finely."""
 _PROGRAM = Path(__file__).parent
 _COMPILED = "__pycache__/"
+_NUMBERS = Struct("<qqqQ")
 
 
 class _Kept(msgspec.Struct, frozen=True):
@@ -78,20 +81,16 @@ def _files(project: Project) -> Iterator[tuple[str, os.stat_result]]:
     folders = {_PROGRAM, project.schema_folder, project.docs_folder, project.root / "catalogue", project.catalogue}
     for folder in sorted(folder for folder in folders if folder.is_dir()):
         found = (each for each in entries(folder) if _COMPILED not in each[0])
-        yield from ((f"{folder}/{path}", entry.stat()) for path, entry in sorted(found, key=_path))
-
-
-def _path(found: tuple[str, os.DirEntry[str]]) -> str:
-    return found[0]
+        yield from ((f"{folder}/{path}", entry.stat()) for path, entry in sorted(found, key=itemgetter(0)))
 
 
 def _signature(folder: Path) -> bytes:
-    there = sorted(entries(folder), key=_path)
+    there = sorted(entries(folder), key=itemgetter(0))
     return digest(*(line for line, _ in _looks((path, entry.stat()) for path, entry in there)))
 
 
 def _looks(found: Iterable[tuple[str, os.stat_result]]) -> Iterator[tuple[bytes, int]]:
-    """A line that changes whenever a file does, and when it last did."""
+    """Bytes that change whenever a file does, and when it last did."""
     for path, file in found:
-        line = f"{path} {file.st_size} {file.st_mtime_ns} {file.st_ctime_ns} {file.st_ino}"
-        yield line.encode(), max(file.st_ctime_ns, file.st_mtime_ns)
+        changed, moved = file.st_mtime_ns, file.st_ctime_ns
+        yield path.encode() + _NUMBERS.pack(file.st_size, changed, moved, file.st_ino), max(changed, moved)

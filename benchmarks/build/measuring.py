@@ -91,8 +91,8 @@ def _run(command: Command, folder: Path, last: str) -> Cost:
 
 
 def _surroundings() -> dict[str, str]:
-    """On a machine of CI too, Helder says what begins."""
-    return {name: value for name, value in os.environ.items() if name != "CI"}
+    """On a machine of CI too, Helder says what begins; and Python keeps what it compiled, as it does by itself."""
+    return {name: value for name, value in os.environ.items() if name not in ("CI", "PYTHONDONTWRITEBYTECODE")}
 
 
 def _said(log: Path, screen: Terminal) -> str:

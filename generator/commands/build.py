@@ -75,8 +75,9 @@ class _Wanted:
     def running(self) -> Running:
         return Running(progress, self.jobs)
 
-    def reserved(self) -> AbstractContextManager[Site]:
-        return reserved(self.site_dir, protected=(self.project.root, self.project.catalogue))
+    def reserved(self, is_searched: bool = True) -> AbstractContextManager[Site]:
+        protected = (self.project.root, self.project.catalogue)
+        return reserved(self.site_dir, protected=protected, is_searched=is_searched)
 
 
 @click.command("build", short_help="Maak de site.")
@@ -99,10 +100,11 @@ def command(
 
 def _build(wanted: _Wanted, joined: Sequence[Part]) -> None:
     project, today = wanted.project, wanted.today
-    with wanted.reserved() as site:
+    with wanted.reserved(is_searched=False) as site:
         made_from = standing.sources(project, today, len(joined))
         done = standing.untouched(site, made_from)
         if done is None:
+            site.refuse_foreign()
             done = build.join(joined, project, _checked(wanted), site, today, wanted.running)
             standing.keep(site, made_from, done)
         click.echo(_told(done, wanted.site_dir))

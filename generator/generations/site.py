@@ -37,14 +37,20 @@ class Site:
     def aside(self) -> Path:
         return self.workshop / "aside"
 
+    def refuse_foreign(self) -> None:
+        """Raise PublishError where a file stands that Helder did not make, or where it cannot look."""
+        with in_words(self.folder):
+            _refuse_foreign(self.folder)
+
 
 @contextmanager
-def reserved(site_dir: Path, *, protected: Iterable[Path] = ()) -> Iterator[Site]:
+def reserved(site_dir: Path, *, protected: Iterable[Path] = (), is_searched: bool = True) -> Iterator[Site]:
     """Keep `site_dir` for this process, and have it whole: an exchange that was killed is finished or taken back.
 
     A build may reserve at its start, to be refused before the work rather than after it. `protected` are folders
-    that the site may not be or hold, such as the project. Raises PublishError where no site may come, where
-    another build is at work, and where the system refuses.
+    that the site may not be or hold, such as the project. Unless it `is_searched` for files that Helder did not make,
+    whoever reserves calls `refuse_foreign` before anything is published. Raises PublishError where no site may come,
+    where another build is at work, and where the system refuses.
     """
     with in_words(site_dir):
         site = Site(_absolute(site_dir))
@@ -54,7 +60,8 @@ def reserved(site_dir: Path, *, protected: Iterable[Path] = ()) -> Iterator[Site
     with held:
         with in_words(site.folder):
             recover(site.standby, site.folder, site.aside)
-            _refuse_foreign(site.folder)
+            if is_searched:
+                site.refuse_foreign()
         yield site
 
 
