@@ -158,6 +158,15 @@ def test_a_folder_that_is_no_site_is_refused_before_anything_is_touched(tmp_path
     assert [path.name for path in (tmp_path / "site").iterdir()] == ["brief.txt"]
 
 
+def test_a_file_of_somebody_else_in_the_site_is_refused_though_nothing_changed(site: Path) -> None:
+    built(site, "--catalogue", str(TIEN))
+    (site / "brief.txt").write_text("van iemand", encoding="utf-8")
+    done = build(site, "--catalogue", str(TIEN))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "brief.txt" in done.stderr
+    assert (site / "brief.txt").read_text(encoding="utf-8") == "van iemand"
+
+
 def small_file_system(folder: Path, megabytes: int) -> list[str]:
     """A command before a command: gives it a small file system of its own at `folder`, where the kernel lets us."""
     script = f'mount -t tmpfs -o size={megabytes}m tmpfs "$0" && exec "$@"'
