@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -49,7 +49,7 @@ def join(
             running.report("De pagina's maken")
             kept = KeptPages(site, *(part.pages for part in parts))
             made = stamped(ground.asked, ground.keys(), kept, running.jobs)
-            done = replace(site, chain(_others(ground), made, _search(found)))
+            done = replace(site, chain(_others(ground), made, search.files(found)))
             kept.save()
             return done
 
@@ -59,11 +59,6 @@ def _make_search(ground: Ground, parts: Sequence[Part], work: Path) -> Path:
         return search.make(ground.offer, ground.spoken[0].environment, work)
     number = Division.of(ground.offer, len(parts)).number
     return search.join(ground.offer, [part.bundle for part in parts], number, work)
-
-
-def _search(found: Callable[[], Path]) -> Iterator[Output]:
-    """The files of the search; who asks for the first waits for the index."""
-    yield from from_folder(found(), PurePosixPath())
 
 
 def _others(ground: Ground) -> Iterator[Output]:

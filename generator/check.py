@@ -65,8 +65,8 @@ def verdict(reading: Reading) -> Verdict:
     """What all rules say of files that were read."""
     book = reading.book()
     problems = in_order((*of_files(reading, book), *reading.problems(), *across(reading, book)))
-    sound = not any(problem.is_error for problem in problems)
-    return Verdict(tuple(problems), len(reading.found), assemble(book, reading.judges) if sound else None)
+    is_sound = not any(problem.is_error for problem in problems)
+    return Verdict(tuple(problems), len(reading.found), assemble(book, reading.judges) if is_sound else None)
 
 
 def sound(reading: Reading) -> Catalogue | None:

@@ -54,8 +54,7 @@ class Keepsakes:
             return
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            content = msgspec.msgpack.encode(self.kept)
-            put_content(self.file, sha256(content).digest() + content)
+            put_content(self.file, sealed(msgspec.msgpack.encode(self.kept)))
             for other in self.file.parent.glob(f"{self.file.name.rpartition('-')[0]}-*"):
                 if other != self.file:
                     other.unlink()
@@ -66,13 +65,24 @@ def digest(*contents: bytes) -> bytes:
     return sha256(b"".join(len(content).to_bytes(8) + content for content in contents)).digest()
 
 
+def sealed(content: bytes) -> bytes:
+    """The content of a file that tells whether it is whole."""
+    return sha256(content).digest() + content
+
+
+def unsealed(file: Path) -> bytes:
+    """What was sealed in a file; raises OSError where it cannot be read, or is cut or spoilt."""
+    raw = file.read_bytes()
+    told, content = raw[:_DIGEST], raw[_DIGEST:]
+    if sha256(content).digest() != told:
+        raise OSError(f"{file} is not what was written")
+    return content
+
+
 def _read(file: Path) -> dict[bytes, bytes]:
-    try:
-        raw = file.read_bytes()
-        told, content = raw[:_DIGEST], raw[_DIGEST:]
-        return msgspec.msgpack.decode(content, type=dict[bytes, bytes]) if sha256(content).digest() == told else {}
-    except (OSError, msgspec.MsgspecError):
-        return {}
+    with suppress(OSError, msgspec.MsgspecError):
+        return msgspec.msgpack.decode(unsealed(file), type=dict[bytes, bytes])
+    return {}
 
 
 @cache

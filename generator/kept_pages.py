@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from generator.keepsakes import sealed, unsealed
 from generator.publish import Site
 
 _FILE = "pages"
-_DIGEST = sha256().digest_size
 
 
 class _Made(NamedTuple):
@@ -65,8 +65,7 @@ class KeptPages:
 
     def to_bytes(self) -> bytes:
         """What is kept, as a file that tells whether it is whole."""
-        content = msgspec.msgpack.encode(self._made)
-        return sha256(content).digest() + content
+        return sealed(msgspec.msgpack.encode(self._made))
 
     def save(self) -> None:
         """Let the next build know what this one made; that it cannot be written is no loss."""
@@ -88,8 +87,5 @@ def _content(file: Path, made: _Made) -> bytes | None:
 
 def _read(file: Path) -> Mapping[str, _Made]:
     with suppress(OSError, msgspec.MsgspecError):
-        raw = file.read_bytes()
-        told, content = raw[:_DIGEST], raw[_DIGEST:]
-        if sha256(content).digest() == told:
-            return msgspec.msgpack.decode(content, type=dict[str, _Made])
+        return msgspec.msgpack.decode(unsealed(file), type=dict[str, _Made])
     return {}

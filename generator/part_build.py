@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 from itertools import chain
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator import parts, search
@@ -16,7 +16,7 @@ from generator.kept_pages import KeptPages
 from generator.offer import Offer
 from generator.processes import beside
 from generator.project import Project
-from generator.publish import Output, Published, Site, from_folder, replace
+from generator.publish import Output, Published, Site, replace
 from generator.shares import Division, Share
 from generator.stamping import stamped
 
@@ -37,12 +37,7 @@ def build_part(
             kept = KeptPages(site, parts.pages_of(site.folder))
             mine = [each for each in ground.asked if division.has(share, each.page.address)]
             made = stamped(mine, ground.keys(), kept, running.jobs)
-            return replace(site, chain(_below(made), parts.described(share, kept), _bundle(found)))
-
-
-def _bundle(found: Callable[[], Path]) -> Iterator[Output]:
-    """The bundle and what is told of it; who asks for the first file waits for the index."""
-    yield from from_folder(found(), PurePosixPath())
+            return replace(site, chain(_below(made), parts.described(share, kept), search.files(found)))
 
 
 def _below(pages: Iterable[Output]) -> Iterator[Output]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.problems import Problem, WrongUse
-from generator.schema_paths import Definition, Pointer, Wanted, leading
+from generator.schema_paths import NOTHING, Definition, Pointer, Wanted, leading
 from generator.schema_references import SchemaFault, expanded, judge_of, parsed
 from generator.vocabularies import Words
 
@@ -28,9 +28,6 @@ LIST_KINDS = (
     "brondocumenten",
 )
 KINDS = ENTRY_KINDS + LIST_KINDS
-
-
-_ANYTHING: Definition = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +172,13 @@ def _gather(value: Any, definition: Definition, pointer: Pointer, found: list[tu
     if isinstance(value, str):
         found.append((pointer, value, definition))
     elif isinstance(value, list):
-        below = definition.get("items", _ANYTHING)
+        below = definition.get("items", NOTHING)
         for index, one in enumerate(value):
             _gather(one, below, (*pointer, index), found)
     elif isinstance(value, dict):
-        known = definition.get("properties", _ANYTHING)
+        known = definition.get("properties", NOTHING)
         for name, one in value.items():
-            _gather(one, known.get(name, _ANYTHING), (*pointer, name), found)
+            _gather(one, known.get(name, NOTHING), (*pointer, name), found)
 
 
 def labels_of(definition: Definition) -> Mapping[str, str]:

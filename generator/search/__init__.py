@@ -12,7 +12,7 @@ from jinja2 import Environment
 from generator.labels import labels_of
 from generator.offer import Offer
 from generator.problems import Problem, WrongUse
-from generator.publish import Output
+from generator.publish import Output, from_folder
 from generator.search import bundle, documents, facet_file, name_files, notion_files, page_names, place_file, words
 from generator.search import share_bundles as shared
 from generator.search.index import Indexed
@@ -42,8 +42,7 @@ def make(offer: Offer, environment: Environment, work: Path) -> Path:
     count = documents.write(_with_words(index), environment, work / "documents")
     made = work / "search"
     with bundle.indexing(work / "documents", made / BUNDLE, count) as begun:
-        for output in chain(_words(index, offer), _others(offer)):
-            _write(made / output.path, output.content)
+        _write_lists(index, offer, made)
         names = begun.finished()
     page_names.rename(begun.bundle, {names[item.address]: number for number, item in enumerate(index.documents)})
     return made
@@ -69,13 +68,17 @@ def join(offer: Offer, bundles: Sequence[Made], number: Callable[[str], int], wo
     index = Indexed.of(documents.documents(offer), offer.catalogue)
     _refuse_others(index, bundles, number)
     made = work / "search"
-    for output in chain(_words(index, offer), _others(offer)):
-        _write(made / output.path, output.content)
+    _write_lists(index, offer, made)
     numbers = {item.address: number for number, item in enumerate(index.documents)}
     for at, (folder, told) in enumerate(bundles, 1):
         shared.place(folder, told, numbers, made / BUNDLE, at)
     _write(made / BUNDLE / "bundels.json", shared.together([told for _, told in bundles]))
     return made
+
+
+def files(found: Callable[[], Path]) -> Iterator[Output]:
+    """The files of a search that is being made; who asks for the first waits for it."""
+    yield from from_folder(found(), PurePosixPath())
 
 
 def _refuse_others(index: Indexed, bundles: Sequence[Made], number: Callable[[str], int]) -> None:
@@ -90,6 +93,12 @@ def _of_another(folder: Path) -> Problem:
     message = "Dit deel is gemaakt van een andere catalogus, op een andere dag of met een andere Helder."
     tip = "Maak alle delen opnieuw, van dezelfde bestanden en met dezelfde opties."
     return Problem(str(folder.parent), 1, 1, "", "deel-past-niet", message, tip)
+
+
+def _write_lists(index: Indexed, offer: Offer, made: Path) -> None:
+    """All files of the search but the full text."""
+    for output in chain(_words(index, offer), _others(offer)):
+        _write(made / output.path, output.content)
 
 
 def _write(file: Path, content: bytes) -> None:
