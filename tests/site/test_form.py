@@ -197,6 +197,14 @@ def test_a_preview_is_the_page_as_it_will_be(page: Page, home: str) -> None:
     assert preview.locator("[id], a[href], button").count() == 0
 
 
+def test_there_is_no_preview_of_what_nobody_said_yet(page: Page, home: str) -> None:
+    """Without a route the page would say that help goes by the court."""
+    form = FormPage(page, home + NEW)
+    form.page.get_by_text("Zo komt het op de site").first.click()
+    preview = page.locator("[data-page]").first
+    expect(preview).to_have_text("Vul eerst de naam in, en hoe je bij de dienst terechtkan. Dan zie je hier de pagina.")
+
+
 def test_a_preview_whose_files_do_not_come_says_so_and_comes_later(browser: Browser, home: str) -> None:
     context = browser.new_context()
     entry = FormPage(context.new_page(), home + UPDATE).entry(SERVICE)

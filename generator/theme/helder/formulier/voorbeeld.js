@@ -4,12 +4,15 @@ import { asked } from "./begin.js";
 import { inWords } from "./zinnen.js";
 
 const SILENT = ["naam", "samenvatting", "bronnen", "nagekeken", "vorige_adressen", "beheerders", "trefwoorden"];
+// Without them the page would say of the service what nobody said.
+const NEEDED = ["naam", "toegang"];
 const BELOW_THE_ENTRY = 2;
 let needed;
 
 /** Show in `box` what the site will say of an entry, as it is once the templates of the site are there. */
 export async function show(box, entry, form) {
   if (entry.kind === "aanbieder") return box.replaceChildren(facts(entry, form));
+  if (!NEEDED.every((name) => entry.value[name]?.length > 0)) return box.replaceChildren(form.clone("too-early"));
   try {
     const [known, { servicePage }] = await asNeeded(form.root);
     const page = form.clone("page");
