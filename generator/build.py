@@ -15,7 +15,7 @@ from generator.ground import Ground, Report, Running
 from generator.kept_pages import KeptPages
 from generator.offer import Offer
 from generator.parts import Part
-from generator.processes import beside
+from generator.processes import beside, later
 from generator.project import Project
 from generator.publish import Output, Published, Site, from_folder, replace
 from generator.render import Renderer
@@ -45,20 +45,20 @@ def join(
         running.report("De vormgeving klaarzetten")
         ground = Ground.of(project.in_parts(len(parts) or 1), offer, work)
         running.report("De zoekindex maken")
-        with beside(partial(_make_search, ground, parts, work), running.jobs) as found:
+        with beside(partial(_make_search, ground, parts), running.jobs) as found:
             running.report("De pagina's maken")
             kept = KeptPages(site, *(part.pages for part in parts))
-            made = stamped(ground.asked, ground.keys(), kept, running.jobs)
-            done = replace(site, chain(_others(ground), made, search.files(found)))
+            made = stamped(ground.asked, ground.keys(), kept, running.jobs_beside)
+            done = replace(site, chain(_others(ground), made, later(found)))
             kept.save()
             return done
 
 
-def _make_search(ground: Ground, parts: Sequence[Part], work: Path) -> Path:
+def _make_search(ground: Ground, parts: Sequence[Part]) -> search.Found:
     if not parts:
-        return search.make(ground.offer, ground.spoken[0].environment, work)
+        return search.make(ground.offer, ground.spoken[0].environment)
     number = Division.of(ground.offer, len(parts)).number
-    return search.join(ground.offer, [part.bundle for part in parts], number, work)
+    return search.join(ground.offer, [part.bundle for part in parts], number)
 
 
 def _others(ground: Ground) -> Iterator[Output]:

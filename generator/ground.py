@@ -26,6 +26,11 @@ class Running:
     report: Report
     jobs: int = 1
 
+    @property
+    def jobs_beside(self) -> int:
+        """How many of the processes are left for pages while one makes the search, which takes about as long."""
+        return max(1, self.jobs - 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:

@@ -14,7 +14,7 @@ from generator.catalogue import Catalogue
 from generator.ground import Ground, Running
 from generator.kept_pages import KeptPages
 from generator.offer import Offer
-from generator.processes import beside
+from generator.processes import beside, later
 from generator.project import Project
 from generator.publish import Output, Published, Site, replace
 from generator.shares import Division, Share
@@ -31,13 +31,13 @@ def build_part(
         running.report("De vormgeving klaarzetten")
         ground = Ground.of(project.in_parts(share.count), offer, work)
         running.report("De zoekindex maken")
-        making = partial(search.make_share, offer, ground.spoken[0].environment, work, partial(division.has, share))
+        making = partial(search.make_share, offer, ground.spoken[0].environment, partial(division.has, share))
         with beside(making, running.jobs) as found:
             running.report("De pagina's maken")
             kept = KeptPages(site, parts.pages_of(site.folder))
             mine = [each for each in ground.asked if division.has(share, each.page.address)]
-            made = stamped(mine, ground.keys(), kept, running.jobs)
-            return replace(site, chain(_below(made), parts.described(share, kept), search.files(found)))
+            made = stamped(mine, ground.keys(), kept, running.jobs_beside)
+            return replace(site, chain(_below(made), parts.described(share, kept), later(found)))
 
 
 def _below(pages: Iterable[Output]) -> Iterator[Output]:

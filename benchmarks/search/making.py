@@ -28,9 +28,9 @@ _STAGES = (
     ("lexicon", Lexicon, "of"),
     ("ties: phrases", Ties, "of"),
     ("ties: in texts", Ties, "spoken"),
-    ("documents to files", documents, "write"),
+    ("documents to Pagefind", documents, "pages"),
     ("waiting for Pagefind", bundle.Indexing, "finished"),
-    ("page names", page_names, "rename"),
+    ("page names", page_names, "renamed"),
     ("name files", name_files, "name_files"),
     ("phrase files", notion_files, "phrase_files"),
     ("label files", notion_files, "label_files"),
@@ -73,7 +73,10 @@ def _make_search(project: Project, catalogue: Catalogue, folder: Path, work: Pat
     with stages.stage("offer"):
         assert offer.current
     renderer = Renderer(offer, project.options, theme)
-    shutil.copytree(search.make(offer, renderer.environment, work), folder, dirs_exist_ok=True)
+    for output in search.make(offer, renderer.environment):
+        file = folder / output.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(output.content)
     with stages.stage("search page"):
         page = next(page for page in reference.pages(offer) if page.address == _ADDRESS)
         (folder / page.file).write_text(renderer.page(page), encoding="utf-8")

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from pathlib import Path
 
 import msgspec
@@ -61,18 +62,17 @@ def make(content: Content, folder: Path, report: Report) -> None:
     plain.mkdir()
     for page in ("pagefind.html", "minisearch.html"):
         shutil.copy(PAGES / page, plain)
-    _index_for_pagefind(content.offer, folder / "documents", plain / "pagefind")
+    for path, made in bundle.build(_pages_for_pagefind(content.offer)).files.items():
+        file = plain / "pagefind" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(made)
     _fill_minisearch(content.offer, plain)
 
 
-def _index_for_pagefind(offer: Offer, folder: Path, target: Path) -> None:
+def _pages_for_pagefind(offer: Offer) -> Iterator[bundle.Page]:
     template = environment().from_string((PAGES / "document.html").read_text(encoding="utf-8"))
-    found = list(documents(offer))
-    for document in found:
-        file = folder / document.address / "index.html"
-        file.parent.mkdir(parents=True)
-        file.write_text(template.render(document=document), encoding="utf-8")
-    bundle.build(folder, target, len(found))
+    for document in sorted(documents(offer), key=attrgetter("file")):
+        yield document.file, template.render(document=document)
 
 
 def _fill_minisearch(offer: Offer, plain: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
 from pathlib import Path, PurePosixPath
 
 import msgspec
@@ -27,58 +26,47 @@ Mine = Callable[[str], bool]
 """Whether the document at an address is of a share."""
 Made = tuple[Path, shared.Told]
 """The folder of the bundle of a share, and what is told of it."""
+Found = list[Output]
+"""Files of the search, below the folder of the site."""
 
 
 def _all(_: str) -> bool:
     return True
 
 
-def make(offer: Offer, environment: Environment, work: Path) -> Path:
-    """Make the files of the search in a new folder below `work`; returns that folder, laid out as the site.
-
-    Raises InvalidInput when the index is not whole.
-    """
+def make(offer: Offer, environment: Environment) -> Found:
+    """The files of the search. Raises InvalidInput when the index is not whole."""
     index = Indexed.of(documents.documents(offer), offer.catalogue)
-    count = documents.write(_with_words(index), environment, work / "documents")
-    made = work / "search"
-    with bundle.indexing(work / "documents", made / BUNDLE, count) as begun:
-        _write_lists(index, offer, made)
-        names = begun.finished()
-    page_names.rename(begun.bundle, {names[item.address]: number for number, item in enumerate(index.documents)})
-    return made
+    with bundle.indexing(documents.pages(_with_words(index), environment)) as begun:
+        lists = _lists(index, offer)
+        made = begun.finished()
+    numbers = {made.names[item.address]: number for number, item in enumerate(index.documents)}
+    return [*lists, *_below(BUNDLE, page_names.renamed(made.published, numbers))]
 
 
-def make_share(offer: Offer, environment: Environment, work: Path, mine: Mine) -> Path:
+def make_share(offer: Offer, environment: Environment, mine: Mine) -> Found:
     """The same for the bundle of a share alone, with TOLD; only all shares together have the other files."""
     index = Indexed.of(documents.documents(offer), offer.catalogue)
     found = shared.with_unseen(list(_with_words(index, mine)), index.lexicon)
-    count = documents.write(found, environment, work / "documents")
-    made = work / "search"
-    with bundle.indexing(work / "documents", made / BUNDLE, count) as begun:
-        told = shared.told(begun, shared.key(found))
-    _write(made / TOLD, msgspec.json.encode(told))
-    return made
+    made = bundle.build(documents.pages(found, environment))
+    told = shared.Told(shared.key(found), made.names, made.lengths)
+    return [*_below(BUNDLE, made.published), Output(TOLD, msgspec.json.encode(told))]
 
 
-def join(offer: Offer, bundles: Sequence[Made], number: Callable[[str], int], work: Path) -> Path:
+def join(offer: Offer, bundles: Sequence[Made], number: Callable[[str], int]) -> Found:
     """The same as `make`, with the bundles of all shares, in their order; `number` is the share of an address.
 
     Raises WrongUse for a bundle that is not made of this offer by this program.
     """
     index = Indexed.of(documents.documents(offer), offer.catalogue)
     _refuse_others(index, bundles, number)
-    made = work / "search"
-    _write_lists(index, offer, made)
     numbers = {item.address: number for number, item in enumerate(index.documents)}
+    found = _lists(index, offer)
     for at, (folder, told) in enumerate(bundles, 1):
-        shared.place(folder, told, numbers, made / BUNDLE, at)
-    _write(made / BUNDLE / "bundels.json", shared.together([told for _, told in bundles]))
-    return made
-
-
-def files(found: Callable[[], Path]) -> Iterator[Output]:
-    """The files of a search that is being made; who asks for the first waits for it."""
-    yield from from_folder(found(), PurePosixPath())
+        placed = shared.placed(_files(folder), told, numbers, at)
+        found.extend(_below(BUNDLE if at == 1 else BUNDLE / str(at), placed))
+    together = shared.together([told for _, told in bundles])
+    return [*found, Output(BUNDLE / "bundels.json", together)]
 
 
 def _refuse_others(index: Indexed, bundles: Sequence[Made], number: Callable[[str], int]) -> None:
@@ -95,20 +83,23 @@ def _of_another(folder: Path) -> Problem:
     return Problem(str(folder.parent), 1, 1, "", "deel-past-niet", message, tip)
 
 
-def _write_lists(index: Indexed, offer: Offer, made: Path) -> None:
+def _lists(index: Indexed, offer: Offer) -> Found:
     """All files of the search but the full text."""
-    for output in chain(_words(index, offer), _others(offer)):
-        _write(made / output.path, output.content)
+    return [*_words(index, offer), *_others(offer)]
 
 
-def _write(file: Path, content: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
+def _below(folder: PurePosixPath, files: bundle.Files) -> Iterator[Output]:
+    return (Output(folder / path, content) for path, content in files.items())
+
+
+def _files(folder: Path) -> bundle.Files:
+    return {str(output.path): output.content for output in from_folder(folder, PurePosixPath())}
 
 
 def _with_words(index: Indexed, mine: Mine = _all) -> Iterator[tuple[documents.IndexDocument, list[str]]]:
+    """The documents with their index-only words, in the order of their files: by that Pagefind numbers them."""
     called = words.of_notions(index.notions, index.lexicon)
-    for document, spoken in zip(index.documents, index.spoken, strict=True):
+    for document, spoken in sorted(zip(index.documents, index.spoken, strict=True), key=lambda pair: pair[0].file):
         if mine(document.address):
             yield document, words.of_document(document, spoken, index.lexicon, called)
 

@@ -1,4 +1,4 @@
-"""The full-text index: Pagefind over a folder of documents, in their order, into an empty folder, checked whole."""
+"""The full-text index: Pagefind over pages, in their order, checked whole; its files go through memory, not a disk."""
 
 from __future__ import annotations
 
@@ -6,90 +6,136 @@ import gzip
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from base64 import b64decode
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+
+import msgspec
 
 from generator.problems import InvalidInput, Problem
 from generator.search import ordered
 
-_PUBLISHED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
+ENTRY = "pagefind-entry.json"
+_PUBLISHED = ("pagefind.js", "pagefind-worker.js", ENTRY)
 # Pagefind's own interface and its playground: Helder's interface is its own.
 _LEFT_OUT = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight", "pagefind-playground")
+# What only Pagefind's own results would show; and its own worker, for which Helder has another.
+_UNUSED = ("fragment/", "pagefind-worker.js")
+_FRAGMENT = ("fragment/", ".pf_fragment")
 _MARK = b"pagefind_dcd"
+Page = tuple[str, str]
+"""The file of a page, which tells its address, and its HTML."""
+Files = Mapping[str, bytes]
+"""Files by their path."""
 
 
-@dataclass(frozen=True)
+class _Made(msgspec.Struct):
+    path: str
+    content: bytes
+
+
+class _Said(msgspec.Struct):
+    """What Pagefind answers to who asks for its files."""
+
+    message: str = ""
+    files: list[_Made] = []
+
+
+class _Answer(msgspec.Struct):
+    payload: _Said
+
+
+class _Fragment(msgspec.Struct):
+    url: str
+    word_count: int
+
+    @property
+    def address(self) -> str:
+        return self.url.strip("/") + "/"
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """What Pagefind made: all its files; and of each address the name it has there, and how many words are counted."""
+
+    files: Files
+    names: Mapping[str, str]
+    lengths: Mapping[str, int]
+
+    @property
+    def published(self) -> Files:
+        """The files that Helder's own search asks for."""
+        return {path: content for path, content in self.files.items() if not path.startswith(_UNUSED)}
+
+
+@dataclass(frozen=True, slots=True)
 class Indexing:
     """Pagefind at work beside everything else."""
 
-    process: subprocess.Popen[str]
-    bundle: Path
+    process: subprocess.Popen[bytes]
     expected: int
 
-    def finished(self) -> dict[str, str]:
-        """Wait for the bundle; returns the name under which Pagefind finds each address.
-
-        Raises InvalidInput when the bundle is not whole.
-        """
+    def finished(self) -> Bundle:
+        """Wait for the bundle. Raises InvalidInput when it is not whole."""
         output, errors = self.process.communicate()
         if self.process.returncode:
-            raise failed((errors or output).strip().splitlines()[-1:])
-        for file in self.bundle.iterdir():
-            if file.name.startswith(_LEFT_OUT):
-                file.unlink()
-        return _verified(self.bundle, self.expected)
-
-    def lengths(self) -> dict[str, int]:
-        """Of a bundle that is finished, how many words Pagefind counts at each address."""
-        contents = map(_content, (self.bundle / "fragment").iterdir())
-        return {_address(content): content["word_count"] for content in contents}
+            raise failed(errors.decode(errors="replace").strip().splitlines()[-1:])
+        said = msgspec.json.decode(b64decode(output), type=_Answer).payload
+        if not said.files:
+            raise failed([said.message])
+        return whole({made.path: made.content for made in said.files}, self.expected)
 
 
 @contextmanager
-def indexing(documents: Path, bundle: Path, expected: int) -> Iterator[Indexing]:
-    """Begin to index the `expected` documents in a folder into the empty folder `bundle`; it ends with the block."""
-    command = [sys.executable, "-P", ordered.__file__, str(documents), str(bundle)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+def indexing(pages: Iterable[Page]) -> Iterator[Indexing]:
+    """Let Pagefind read pages; when it has them all it goes on beside the block, and ends with it."""
+    command, pipe = [sys.executable, "-P", ordered.__file__], subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:
         try:
-            yield Indexing(process, bundle, expected)
+            yield Indexing(process, _hand_over(pages, process))
         finally:
             process.kill()
 
 
-def build(documents: Path, bundle: Path, expected: int) -> dict[str, str]:
+def build(pages: Iterable[Page]) -> Bundle:
     """Index, and wait for it."""
-    with indexing(documents, bundle, expected) as begun:
+    with indexing(pages) as begun:
         return begun.finished()
 
 
-def _fragment_names(bundle: Path) -> dict[str, str]:
-    return {_address(_content(file)): file.stem for file in (bundle / "fragment").iterdir()}
+def _hand_over(pages: Iterable[Page], process: subprocess.Popen[bytes]) -> int:
+    count, told = 0, process.stdin
+    assert told is not None
+    with suppress(BrokenPipeError), told:  # why it stopped is told to who waits for its end
+        for page in pages:
+            told.write(json.dumps(page).encode() + b"\n")
+            count += 1
+    process.stdin = None
+    return count
 
 
-def _address(content: dict[str, Any]) -> str:
-    return str(content["url"]).strip("/") + "/"
-
-
-def _content(file: Path) -> dict[str, Any]:
-    raw = gzip.decompress(file.read_bytes())
-    return dict(json.loads(raw.removeprefix(_MARK)))
-
-
-def _verified(bundle: Path, expected: int) -> dict[str, str]:
-    """Pagefind has been seen to answer before its files were written; a cut file must never be published."""
-    missing = [name for name in _PUBLISHED if not (bundle / name).exists()]
+def whole(files: Files, expected: int) -> Bundle:
+    """The bundle with these files, so many pages in it; raises InvalidInput when it is not whole."""
+    missing = [name for name in _PUBLISHED if not files.get(name)]
     if missing:
         raise failed([f"er ontbreekt: {', '.join(missing)}"])
-    entry = json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8"))
-    indexed = sum(language["page_count"] for language in entry["languages"].values())
-    empty = [file.name for file in bundle.rglob("*") if file.is_file() and file.stat().st_size == 0]
-    names = {} if empty else _fragment_names(bundle)
-    if indexed != expected or len(names) != expected:
+    indexed = sum(language["page_count"] for language in json.loads(files[ENTRY])["languages"].values())
+    empty = [path for path, content in files.items() if not content]
+    fragments = {} if empty else dict(_fragments(files))
+    if indexed != expected or len(fragments) != expected:
         raise failed([f"{indexed} van de {expected} pagina's, leeg: {', '.join(empty) or 'niets'}"])
-    return names
+    names = {fragment.address: name for name, fragment in fragments.items()}
+    lengths = {fragment.address: fragment.word_count for fragment in fragments.values()}
+    return Bundle({path: each for path, each in files.items() if not path.startswith(_LEFT_OUT)}, names, lengths)
+
+
+def _fragments(files: Files) -> Iterator[tuple[str, _Fragment]]:
+    before, after = _FRAGMENT
+    for path, content in files.items():
+        if path.startswith(before):
+            raw = gzip.decompress(content).removeprefix(_MARK)
+            yield path.removeprefix(before).removesuffix(after), msgspec.json.decode(raw, type=_Fragment)
 
 
 def failed(why: list[str]) -> InvalidInput:

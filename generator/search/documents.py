@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from jinja2 import Environment
 
@@ -26,6 +25,11 @@ class IndexDocument:
     summary: str
     text: tuple[str, ...]
     names: tuple[str, ...]
+
+    @property
+    def file(self) -> str:
+        """Where its page would stand, by which Pagefind knows its address."""
+        return f"{self.address}index.html"
 
 
 def documents(offer: Offer) -> list[IndexDocument]:
@@ -73,16 +77,11 @@ def _said(*texts: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in texts if text))
 
 
-def write(found: Iterable[tuple[IndexDocument, list[str]]], environment: Environment, folder: Path) -> int:
-    """Write documents, each with its index-only words, below `folder` at their own addresses; returns how many."""
+def pages(found: Iterable[tuple[IndexDocument, list[str]]], environment: Environment) -> Iterator[tuple[str, str]]:
+    """Documents, each with its index-only words, as pages for Pagefind: where each would stand, and its HTML."""
     template = environment.get_template("zoekdocument.html")
-    count = 0
     for document, words in found:
-        file = folder / document.address / "index.html"
-        file.parent.mkdir(parents=True)
-        file.write_text(template.render(document=document, words=words), encoding="utf-8")
-        count += 1
-    return count
+        yield document.file, template.render(document=document, words=words)
 
 
 def read_texts(document: IndexDocument) -> Iterator[str]:

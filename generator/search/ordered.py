@@ -1,8 +1,9 @@
-"""A program of its own: Pagefind over a folder of documents, in the order of their paths.
+"""A program of its own: Pagefind over the pages that it is told, a line of JSON each: a file and its HTML.
 
-By itself Pagefind takes files as the file system lists them, and numbers pages in that order: the same documents then
-give another index on another disk. Asked for one after another, over a pipe, it takes them as told. Python starts
-this file by its path: as a module it would bring along all of Helder first.
+Of a folder Pagefind takes files as the file system lists them, and numbers pages in that order: the same pages then
+give another index on another disk. Given one after another, over a pipe, it takes them as told. What it made is handed
+on as it comes: base64 of JSON, that nobody reads on the way. Python starts this file by its path: as a module it would
+bring along all of Helder first.
 """
 
 from __future__ import annotations
@@ -12,10 +13,9 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 _END = b","
 _AT_ONCE = 1 << 20
@@ -30,28 +30,32 @@ class _Service:
 
     def ask(self, kind: str, **about: Any) -> Mapping[str, Any]:
         """Its answer; raises SystemExit with what it says is wrong."""
+        answer: Mapping[str, Any] = json.loads(base64.b64decode(b"".join(self.heard(kind, **about))))["payload"]
+        if answer["type"] == "Error":
+            raise SystemExit(str(answer["message"]))
+        return answer
+
+    def heard(self, kind: str, **about: Any) -> Iterator[bytes]:
+        """Its answer in pieces, as it says it."""
         self.asked += 1
         question = {"message_id": self.asked, "payload": {"type": kind, **about}}
         assert self.process.stdin is not None
         self.process.stdin.write(base64.b64encode(json.dumps(question).encode()) + _END)
         self.process.stdin.flush()
-        answer: Mapping[str, Any] = json.loads(base64.b64decode(self._heard()))["payload"]
-        if answer["type"] == "Error":
-            raise SystemExit(str(answer["message"]))
-        return answer
+        piece = b""
+        while not piece.endswith(_END):
+            piece = self._piece()
+            yield piece.removesuffix(_END)
 
-    def _heard(self) -> bytes:
+    def _piece(self) -> bytes:
         assert self.process.stdout is not None
-        found = [b""]
-        while not found[-1].endswith(_END):
-            found.append(os.read(self.process.stdout.fileno(), _AT_ONCE))
-            if not found[-1]:
-                raise SystemExit("Pagefind hield op zonder antwoord")
-        return b"".join(found)[: -len(_END)]
+        if piece := os.read(self.process.stdout.fileno(), _AT_ONCE):
+            return piece
+        raise SystemExit("Pagefind hield op zonder antwoord")
 
 
-def index(documents: Path, bundle: Path) -> None:
-    """Write the bundle of all documents in a folder; raises SystemExit with what Pagefind refuses.
+def index(lines: Iterable[bytes], told: BinaryIO) -> None:
+    """Tell all files of the bundle of these pages; raises SystemExit with what Pagefind refuses.
 
     Pagefind hands over its files, since it says that it wrote them before they are whole.
     """
@@ -59,16 +63,11 @@ def index(documents: Path, bundle: Path) -> None:
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         service = _Service(process)
         number = service.ask("NewIndex", config={})["index_id"]
-        for path in sorted(file.relative_to(documents).as_posix() for file in documents.rglob("*.html")):
-            service.ask("AddDir", index_id=number, path=str(documents), glob=path)
-        for file in service.ask("GetFiles", index_id=number)["files"]:
-            _write(bundle / file["path"], base64.b64decode(file["content"]))
-
-
-def _write(file: Path, content: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
+        for file, html in map(json.loads, lines):
+            service.ask("AddFile", index_id=number, file_path=file, file_contents=html)
+        for piece in service.heard("GetFiles", index_id=number):
+            told.write(piece)
 
 
 if __name__ == "__main__":
-    index(Path(sys.argv[1]), Path(sys.argv[2]))
+    index(sys.stdin.buffer, sys.stdout.buffer)

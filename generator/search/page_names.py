@@ -8,35 +8,27 @@ from __future__ import annotations
 import gzip
 import json
 import re
-import shutil
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
-from pathlib import Path
+from pathlib import PurePosixPath
 
-from generator.search.bundle import failed
+from generator.search.bundle import ENTRY, Files, failed
 
 Written = Callable[[int], str]
 """How a number is written, in at most seven characters."""
 
 
-def rename(bundle: Path, numbers: Mapping[str, int], written: Written = str) -> None:
-    """Give the pages of a bundle their numbers for names; their list gets a new name too, by which browsers keep it."""
-    (pages,) = bundle.glob("*.pf_meta")
-    content = gzip.compress(numbered(gzip.decompress(pages.read_bytes()), numbers, written), mtime=0)
-    language, _, told = pages.stem.removeprefix("pagefind.").rpartition("_")
+def renamed(files: Files, numbers: Mapping[str, int], written: Written = str) -> Files:
+    """A bundle whose pages have their numbers for names; their list gets a new name too, by which browsers keep it."""
+    (pages,) = (path for path in files if path.endswith(".pf_meta"))
+    content = gzip.compress(numbered(gzip.decompress(files[pages]), numbers, written), mtime=0)
+    language, _, told = PurePosixPath(pages).stem.removeprefix("pagefind.").rpartition("_")
     name = f"{language}_{sha256(content).hexdigest()[: len(told)]}"
-    pages.unlink()
-    (bundle / f"pagefind.{name}.pf_meta").write_bytes(content)
-    entry = json.loads((bundle / "pagefind-entry.json").read_bytes())
+    entry = json.loads(files[ENTRY])
     entry["languages"][language]["hash"] = name
-    (bundle / "pagefind-entry.json").write_text(json.dumps(entry, ensure_ascii=False), encoding="utf-8")
-    leave_out_unused(bundle)
-
-
-def leave_out_unused(bundle: Path) -> None:
-    """What only Pagefind's own results would show; and its own worker, for which Helder has another."""
-    shutil.rmtree(bundle / "fragment", ignore_errors=True)
-    (bundle / "pagefind-worker.js").unlink(missing_ok=True)
+    left = {path: content for path, content in files.items() if path != pages}
+    changed = {f"pagefind.{name}.pf_meta": content, ENTRY: json.dumps(entry, ensure_ascii=False).encode()}
+    return left | changed
 
 
 def numbered(content: bytes, numbers: Mapping[str, int], written: Written = str) -> bytes:

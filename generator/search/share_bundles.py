@@ -7,15 +7,14 @@ what differs between them. With that theme/helder/pagefind-bundels.js gives the 
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 import msgspec
 
 from generator.keepsakes import digest, files, program
 from generator.search import page_names
-from generator.search.bundle import Indexing
+from generator.search.bundle import Files
 from generator.search.documents import IndexDocument, read_texts
 from generator.search.lexicon import Lexicon
 from generator.word_forms import words
@@ -33,8 +32,8 @@ class Told(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a bundle is made of, as a digest; how Pagefind calls each address in it, and how many words it has there."""
 
     key: str
-    names: dict[str, str]
-    lengths: dict[str, int]
+    names: Mapping[str, str]
+    lengths: Mapping[str, int]
 
     @property
     def length(self) -> float:
@@ -54,16 +53,6 @@ def key(found: Iterable[Worded]) -> str:
     return digest(program(), files(), *map(msgspec.json.encode, found)).hex()
 
 
-def told(begun: Indexing, told_key: str) -> Told:
-    """Wait for a bundle, and leave in it what is published; what is told of it.
-
-    Raises InvalidInput when it is not whole.
-    """
-    found = Told(told_key, begun.finished(), begun.lengths())
-    page_names.leave_out_unused(begun.bundle)
-    return found
-
-
 def together(told: Sequence[Told]) -> bytes:
     """What the browser must know of bundles to search them as one: their pages, and how long pages are on average."""
     lengths = [length for each in told for address, length in each.lengths.items() if address != _UNSEEN]
@@ -71,11 +60,8 @@ def together(told: Sequence[Told]) -> bytes:
     return msgspec.json.encode({"length": sum(lengths) / len(lengths), "bundles": bundles})
 
 
-def place(folder: Path, told: Told, numbers: Mapping[str, int], target: Path, at: int) -> None:
-    """Copy the bundle in a folder to where all are published, the `at`th from 1: its pages named by their numbers."""
-    placed = target if at == 1 else target / str(at)
-    shutil.copytree(folder, placed)
+def placed(files: Files, told: Told, numbers: Mapping[str, int], at: int) -> Files:
+    """A bundle as it is published with all others, the `at`th from 1: its pages named by their numbers."""
     counted = {name: numbers.get(address, -1) for address, name in told.names.items()}
-    page_names.rename(placed, counted, lambda number: f"{(number + 1) * _MOST + at:x}")
-    for file in [] if at == 1 else [file for file in placed.iterdir() if file.name.startswith(_PROGRAM)]:
-        file.unlink()
+    found = page_names.renamed(files, counted, lambda number: f"{(number + 1) * _MOST + at:x}")
+    return {path: content for path, content in found.items() if at == 1 or not path.startswith(_PROGRAM)}
