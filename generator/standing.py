@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from operator import itemgetter
 from pathlib import Path, PurePosixPath
 from struct import Struct
@@ -20,6 +21,7 @@ import msgspec
 
 from generator.generations.tree import entries
 from generator.keepsakes import digest, program
+from generator.processes import beside
 from generator.project import Project
 from generator.publish import Published, Site
 
@@ -46,6 +48,19 @@ class Sources:
     is_settled: bool
 
 
+def looked_at(
+    site: Site, project: Project, today: date, parts: int = 0, jobs: int = 1
+) -> tuple[Sources, Published | None]:
+    """What a build on `today` would read, of so many parts if any; and what was published, if it was made from the
+    same and still stands.
+
+    The site is looked at beside what it is made from. Raises OSError where it cannot look at that.
+    """
+    with beside(partial(_signature, site.folder), jobs) as there:
+        made_from = sources(project, today, parts)
+        return made_from, _untouched(site, made_from, there)
+
+
 def sources(project: Project, today: date, parts: int = 0) -> Sources:
     """What a build on `today` would read, of so many parts if any; raises OSError where it cannot look."""
     looked = time.time_ns()
@@ -56,11 +71,10 @@ def sources(project: Project, today: date, parts: int = 0) -> Sources:
     return Sources(signature, looked - newest > _SETTLED)
 
 
-def untouched(site: Site, made_from: Sources) -> Published | None:
-    """What was published, if it was made from the same and still stands; None where anything differs."""
+def _untouched(site: Site, made_from: Sources, there: Callable[[], bytes]) -> Published | None:
     with suppress(OSError, msgspec.MsgspecError):
         kept = msgspec.msgpack.decode((site.workshop / _FILE).read_bytes(), type=_Kept)
-        if kept.made_from == made_from.signature and kept.site == _signature(site.folder):
+        if kept.made_from == made_from.signature and kept.site == there():
             numbers = kept.numbers | {"written": 0, "removed": 0, "unchanged": kept.numbers["files"]}
             return Published(**numbers, largest=PurePosixPath(kept.largest))
     return None

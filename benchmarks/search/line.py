@@ -1,4 +1,4 @@
-"""A site on loopback behind a slow line: every byte and every way back and forth takes its time, whoever asks.
+"""A site on loopback behind a line, by itself a slow one: every byte and every way back takes its time, whoever asks.
 
 The browser's own throttling does not reach the worker in which Pagefind fetches its index; this does.
 """
@@ -40,6 +40,8 @@ class Sent:
 class Line:
     """What was sent over a line that all connections share; `free_at` is when it has sent what was given to it."""
 
+    latency: float = LATENCY
+    speed: float = BYTES_A_SECOND
     sent: list[Sent] = field(default_factory=list)
     free_at: float = 0.0
     lock: threading.Lock = field(default_factory=threading.Lock)
@@ -47,7 +49,7 @@ class Line:
     def wait_for(self, size: int) -> None:
         """Wait until a packet of this size has gone, behind those of others."""
         with self.lock:
-            self.free_at = max(self.free_at, time.monotonic()) + (size + _OVERHEAD) / BYTES_A_SECOND
+            self.free_at = max(self.free_at, time.monotonic()) + (size + _OVERHEAD) / self.speed
             wait = self.free_at - time.monotonic()
         time.sleep(max(wait, 0))
 
@@ -67,13 +69,13 @@ class _Handler(BaseHTTPRequestHandler):
 
     def setup(self) -> None:
         super().setup()
-        time.sleep(LATENCY)  # the handshake of a new connection
+        time.sleep(self._line.latency)  # the handshake of a new connection
 
     def log_message(self, format: str, *args: Any) -> None:
         """What was sent is kept by the line."""
 
     def do_GET(self) -> None:
-        time.sleep(LATENCY)
+        time.sleep(self._line.latency)
         path = unquote(urlsplit(self.path).path)
         file = self._site / (path.lstrip("/") + ("index.html" if path.endswith("/") else ""))
         packed, is_packed = _packed(file)
@@ -106,14 +108,13 @@ def _packed(file: Path) -> tuple[bytes, bool]:
 
 
 @contextmanager
-def slow_line(site: Path) -> Iterator[tuple[str, Line]]:
-    """The address of a site behind a slow line, and the line."""
-    line = Line()
+def behind(line: Line, site: Path) -> Iterator[str]:
+    """The address of a site behind a line."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, site=site, line=line))
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}/", line
+        yield f"http://127.0.0.1:{server.server_port}/"
     finally:
         server.shutdown()
         server.server_close()

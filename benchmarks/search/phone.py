@@ -10,7 +10,7 @@ import click
 import msgspec
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks.search.line import BYTES_A_SECOND, LATENCY, Line, Sent, slow_line
+from benchmarks.search.line import BYTES_A_SECOND, LATENCY, Line, Sent, behind
 from benchmarks.search.making import site_folder
 from benchmarks.search.queries import LATER, first_queries
 from benchmarks.search.scale import keep
@@ -58,7 +58,8 @@ def main(
     click.echo(
         f"{folder}: {SLOWER}x slower, {BYTES_A_SECOND * 8 / 1e6} Mbit/s, {LATENCY * 1000:.0f} ms, a key in {KEY} ms"
     )
-    with sync_playwright() as playwright, slow_line(folder) as (address, line):
+    line = Line()
+    with sync_playwright() as playwright, behind(line, folder) as address:
         browser = playwright.chromium.launch(executable_path=str(find_browser()), args=list(ARGUMENTS))
         found = []
         for where in thread:

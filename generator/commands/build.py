@@ -101,8 +101,7 @@ def command(
 def _build(wanted: _Wanted, joined: Sequence[Part]) -> None:
     project, today = wanted.project, wanted.today
     with wanted.reserved(is_searched=False) as site:
-        made_from = standing.sources(project, today, len(joined))
-        done = standing.untouched(site, made_from)
+        made_from, done = standing.looked_at(site, project, today, len(joined), wanted.jobs)
         if done is None:
             site.refuse_foreign()
             done = build.join(joined, project, _checked(wanted), site, today, wanted.running)

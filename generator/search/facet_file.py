@@ -19,7 +19,7 @@ from generator.places import Places
 _REGION = "regio"
 _OWN = tuple(name for name in SERVICE_FACETS if name != _REGION)
 _DIGITS = "".join(map(chr, (*range(35, 92), *range(93, 127))))  # what JSON writes as it is
-CARDS_IN_A_FILE = 10  # results lie scattered over a large catalogue: a file holds little more than the card asked for
+CARDS_IN_A_FILE = 5  # results lie scattered over a large catalogue: a file holds little more than the card asked for
 
 
 def facet_file(offer: Offer, labels: Labels) -> bytes:

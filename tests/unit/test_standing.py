@@ -45,7 +45,7 @@ def built(project: Project, tmp_path: Path, later: None) -> tuple[Site, Publishe
 
 
 def untouched(project: Project, site: Site, today: date = TODAY) -> Published | None:
-    return standing.untouched(site, standing.sources(project, today))
+    return standing.looked_at(site, project, today, jobs=2)[1]
 
 
 def test_what_did_not_change_is_not_made_again(project: Project, built: tuple[Site, Published]) -> None:
