@@ -27,7 +27,7 @@ from generator.pages.risk import at_risk
 from generator.project import Options
 from generator.shell import NOT_FOUND, Theme, ThemedPage
 from generator.surroundings import Surroundings
-from generator.template_calls import QuickContext, translator
+from generator.template_calls import QuickContext, QuickOutput, translator
 from generator.theme_scripts import taken_along
 
 DUTCH_ONLY = Edition()
@@ -182,6 +182,7 @@ class _Environment(Environment):
     """
 
     context_class = QuickContext
+    code_generator_class = QuickOutput
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)

@@ -1,4 +1,4 @@
-"""What templates call most, without what Jinja does for calls in general: macros, and fixed texts."""
+"""What templates do most, without what Jinja does in general: calling macros, fixed texts, writing what is markup."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Callable
 from types import FunctionType, MethodType
 from typing import Any
 
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, Macro
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 _OF_JINJA = ("_loop_vars", "_block_vars")
 _VALUES = frozenset({str, Markup, tuple})
@@ -44,6 +46,25 @@ class QuickContext(Context):
                 made.clear()
             made[key] = macro(self.eval_ctx, *args)
         return made[key]
+
+
+class QuickOutput(CodeGenerator):
+    """Writes what an expression gives by `written`: most of it is markup already."""
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
+        self.writeline(f"from {__name__} import {written.__name__}")
+        super().visit_Template(node, frame)
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write(f"{written.__name__}(")
+
+
+def written(value: Any) -> str:
+    """A value as it stands in a page; what is markup stays what it is, where Jinja would make it anew."""
+    return value if type(value) is Markup else escape(value)
 
 
 def translator(said: Callable[[str], str]) -> Callable[..., Markup]:

@@ -22,6 +22,8 @@ PLAIN = Environment(autoescape=True, undefined=StrictUndefined)
         "{% macro zeg(a, b='&') %}<b>{{ a }}{{ b }}</b>{% endmacro %}{{ zeg('<') }}{{ zeg('x', b='y') }}",
         "{% macro om() %}{{ caller() }}{% endmacro %}{% for n in [1] %}{% call om() %}{{ n }}{% endcall %}{% endfor %}",
         "{% macro weg(id) %}{{ id }}{{ here }}{% endmacro %}{{ weg('a') }}{{ weg('a') }}{{ weg(id='b') }}",
+        "{{ here }}{{ none }}{{ 3 }}{{ here | safe }}{{ here | e }}{{ [here] }}",
+        "{% autoescape false %}{{ here }}{% endautoescape %}{% autoescape told(0) %}{{ here }}{% endautoescape %}",
         "{% for n in [1, 2] %}{{ told(n) }}{{ asks(n) }}{{ 'a-b'.split('-') | join }}{% endfor %}",
     ],
 )
