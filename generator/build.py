@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -12,13 +12,14 @@ from tempfile import TemporaryDirectory
 from generator import exports, forms, search, shortlist
 from generator.catalogue import Catalogue
 from generator.ground import Ground, Report, Running
-from generator.kept_pages import KeptPages
+from generator.kept_pages import KeptPages, Stock, Taken
 from generator.offer import Offer
 from generator.parts import Part
-from generator.processes import beside, later
+from generator.processes import beside
 from generator.project import Project
 from generator.publish import Output, Published, Site, from_folder, replace
 from generator.render import Renderer
+from generator.search import Search
 from generator.shares import Division
 from generator.shell import Theme
 from generator.stamping import stamped
@@ -45,20 +46,25 @@ def join(
         running.report("De vormgeving klaarzetten")
         ground = Ground.of(project.in_parts(len(parts) or 1), offer, work)
         running.report("De zoekindex maken")
-        with beside(partial(_make_search, ground, parts), running.jobs) as found:
+        kept = KeptPages(Stock.of_site(site), *(part.pages for part in parts))
+        with beside(partial(_make_search, ground, parts, kept), running.jobs) as found:
             running.report("De pagina's maken")
-            kept = KeptPages(site, *(part.pages for part in parts))
             made = stamped(ground.asked, ground.keys(), kept, running.jobs_beside)
-            done = replace(site, chain(_others(ground), made, later(found)))
+            done = replace(site, chain(_others(ground), made, _search(found, kept)))
             kept.save()
             return done
 
 
-def _make_search(ground: Ground, parts: Sequence[Part]) -> search.Found:
+def _make_search(ground: Ground, parts: Sequence[Part], kept: KeptPages) -> Search:
     if not parts:
-        return search.make(ground.offer, ground.spoken[0].environment)
+        return search.make(ground.offer, ground.spoken[0].environment, kept)
     number = Division.of(ground.offer, len(parts)).number
     return search.join(ground.offer, [part.bundle for part in parts], number)
+
+
+def _search(found: Callable[[], Search], kept: KeptPages) -> Iterator[Taken]:
+    """Who asks for the first of these files waits until the search is made."""
+    yield from found().files(kept)
 
 
 def _others(ground: Ground) -> Iterator[Output]:

@@ -1,4 +1,4 @@
-"""The pages that were made before and would come out the same: they are taken over, not made again.
+"""The files of a site that were made before and would come out the same: they are taken over, not made again.
 
 What is kept says of each page by which key it was made, and what its bytes are. Of the published site it stands in the
 workshop beside it and may be thrown away at any time: cut or spoilt it counts as none, and a page whose bytes are
@@ -11,15 +11,19 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 import msgspec
 
 from generator.keepsakes import sealed, unsealed
-from generator.publish import Site
+from generator.publish import Output, Site, Standing
 
 _FILE = "pages"
+
+
+Taken = Output | Standing
+"""A file that was taken over or made; of the published site itself only that it stands there."""
 
 
 class _Made(NamedTuple):
@@ -46,22 +50,32 @@ class KeptPages:
     Pages are taken from the site, or from `others`: what other machines made for it.
     """
 
-    def __init__(self, site: Site, *others: Stock) -> None:
-        self._own = Stock.of_site(site)
+    def __init__(self, own: Stock, *others: Stock) -> None:
+        self._own = own
         self._stocks = [(stock.folder, _read(stock.file)) for stock in (self._own, *others)]
         self._made: dict[str, _Made] = {}
 
-    def take(self, path: str, key: bytes) -> bytes | None:
+    def take(self, path: str, key: bytes) -> Taken | None:
         """The page at a path, if it was made by this key and still is what was made; it then stays kept."""
-        for folder, earlier in self._stocks:
+        for number, (folder, earlier) in enumerate(self._stocks):
             made = earlier.get(path)
             if made is not None and made.key == key and (content := _content(folder / path, made)) is not None:
                 self._made[path] = made
-                return content
+                place = PurePosixPath(path)
+                return Output(place, content) if number else Standing(place, len(content), made.content)
         return None
 
-    def keep(self, path: str, key: bytes, content: bytes) -> None:
-        self._made[path] = _Made(key, sha256(content).digest())
+    def all_of(self, key: bytes) -> list[Taken] | None:
+        """All files of the published site that were made by a key; None unless each of them still is what was made."""
+        paths = [path for path, made in self._stocks[0][1].items() if made.key == key]
+        taken = [found for path in paths if (found := self.take(path, key))]
+        return taken if taken and len(taken) == len(paths) else None
+
+    def keep(self, file: Taken, key: bytes) -> Taken:
+        """What was made by a key, or taken over by it: it is kept for the next time."""
+        found = file.digest if isinstance(file, Standing) else sha256(file.content).digest()
+        self._made[str(file.path)] = _Made(key, found)
+        return file
 
     def to_bytes(self) -> bytes:
         """What is kept, as a file that tells whether it is whole."""

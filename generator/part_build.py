@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -12,9 +13,9 @@ from tempfile import TemporaryDirectory
 from generator import parts, search
 from generator.catalogue import Catalogue
 from generator.ground import Ground, Running
-from generator.kept_pages import KeptPages
+from generator.kept_pages import KeptPages, Taken
 from generator.offer import Offer
-from generator.processes import beside, later
+from generator.processes import beside
 from generator.project import Project
 from generator.publish import Output, Published, Site, replace
 from generator.shares import Division, Share
@@ -34,11 +35,15 @@ def build_part(
         making = partial(search.make_share, offer, ground.spoken[0].environment, partial(division.has, share))
         with beside(making, running.jobs) as found:
             running.report("De pagina's maken")
-            kept = KeptPages(site, parts.pages_of(site.folder))
+            kept = KeptPages(parts.pages_of(site.folder))
             mine = [each for each in ground.asked if division.has(share, each.page.address)]
             made = stamped(mine, ground.keys(), kept, running.jobs_beside)
-            return replace(site, chain(_below(made), parts.described(share, kept), later(found)))
+            return replace(site, chain(_below(made), parts.described(share, kept), _later(found)))
 
 
-def _below(pages: Iterable[Output]) -> Iterator[Output]:
-    return (Output(parts.PAGES / page.path, page.content) for page in pages)
+def _later(found: Callable[[], list[Output]]) -> Iterator[Output]:
+    yield from found()
+
+
+def _below(pages: Iterable[Taken]) -> Iterator[Taken]:
+    return (dataclasses.replace(page, path=parts.PAGES / page.path) for page in pages)

@@ -14,6 +14,7 @@ from generator.generations.manifest import Manifest
 from generator.kept_pages import KeptPages, Stock
 from generator.problems import Problem, WrongUse
 from generator.publish import Output
+from generator.search.full_text import BUNDLE
 from generator.search.share_bundles import Told
 from generator.shares import Share, ShareError
 
@@ -36,7 +37,7 @@ class Part:
 
     @property
     def bundle(self) -> search.Made:
-        return self.folder / search.BUNDLE, self.told
+        return self.folder / BUNDLE, self.told
 
 
 def pages_of(folder: Path) -> Stock:

@@ -88,11 +88,6 @@ def beside(work: Callable[[], Result], jobs: int) -> Iterator[Callable[[], Resul
         process.join()
 
 
-def later(made: Callable[[], Iterable[Part]]) -> Iterator[Part]:
-    """What is being made; who asks for the first of it waits for all."""
-    yield from made()
-
-
 def _do(work: Callable[[], Any], sending: Connection) -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that what the work itself started ends with it
     try:

@@ -19,10 +19,10 @@ from generator.generations.exchange import exchange, flush
 from generator.generations.failure import PublishError, in_words
 from generator.generations.generation import Generation
 from generator.generations.manifest import Manifest
-from generator.generations.output import Output, from_folder
+from generator.generations.output import Output, Standing, from_folder
 from generator.generations.site import Site, reserved
 
-__all__ = ["Output", "PublishError", "Published", "Site", "from_folder", "publish", "replace", "reserved"]
+__all__ = ["Output", "PublishError", "Published", "Site", "Standing", "from_folder", "publish", "replace", "reserved"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +41,13 @@ class Published:
     largest_bytes: int
 
 
-def publish(outputs: Iterable[Output], site_dir: Path, *, protected: Iterable[Path] = ()) -> Published:
+def publish(outputs: Iterable[Output | Standing], site_dir: Path, *, protected: Iterable[Path] = ()) -> Published:
     """Make `site_dir` hold exactly these outputs and their manifest; see `reserved` and `replace`."""
     with reserved(site_dir, protected=protected) as site:
         return replace(site, outputs)
 
 
-def replace(site: Site, outputs: Iterable[Output]) -> Published:
+def replace(site: Site, outputs: Iterable[Output | Standing]) -> Published:
     """Publish these outputs in a reserved site. Files that do not change keep their bytes and their time.
 
     Raises PublishError for outputs that make no site, and where the system refuses; what `outputs` itself raises
@@ -60,7 +60,7 @@ def replace(site: Site, outputs: Iterable[Output]) -> Published:
         raise
 
 
-def _replace(site: Site, outputs: Iterable[Output]) -> Published:
+def _replace(site: Site, outputs: Iterable[Output | Standing]) -> Published:
     earlier = Manifest.of(site.folder)
     coming = Generation(site.folder, site.standby)
     for output in outputs:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from generator.editions import Edition
-from generator.kept_pages import KeptPages
+from generator.kept_pages import KeptPages, Taken
 from generator.offer import Offer
 from generator.page_keys import PageKeys
 from generator.pages import Page
@@ -56,19 +56,17 @@ def wanted(every: Iterable[Page], renderers: Sequence[Renderer]) -> Iterator[Wan
                 yield Wanted(each, page)
 
 
-def stamped(found: Iterable[Wanted], keys: PageKeys, kept: KeptPages, jobs: int) -> Iterator[Output]:
+def stamped(found: Iterable[Wanted], keys: PageKeys, kept: KeptPages, jobs: int) -> Iterator[Taken]:
     """The pages as files of the site; what is kept learns how each was made."""
     left: list[tuple[Wanted, bytes]] = []
     for each in found:
         key = keys.of(each.page, each.renderer.edition, each.renderer.is_at_risk(each.page))
-        content = kept.take(each.path, key)
-        if content is None:
-            left.append((each, key))
+        if taken := kept.take(each.path, key):
+            yield taken
         else:
-            yield Output(PurePosixPath(each.path), content)
+            left.append((each, key))
     for (each, key), content in zip(left, _made([each for each, _ in left], jobs), strict=True):
-        kept.keep(each.path, key, content)
-        yield Output(PurePosixPath(each.path), content)
+        yield kept.keep(Output(PurePosixPath(each.path), content), key)
 
 
 def _made(found: Sequence[Wanted], jobs: int) -> Iterator[bytes]:

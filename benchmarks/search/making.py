@@ -12,11 +12,13 @@ from benchmarks.search.stages import Stages
 from generator import search
 from generator.catalogue import Catalogue
 from generator.check import check
+from generator.kept_pages import KeptPages, Stock
 from generator.offer import Offer
 from generator.pages import reference
 from generator.project import Project, open_project
+from generator.publish import Output
 from generator.render import Renderer
-from generator.search import bundle, documents, facet_file, name_files, notion_files, page_names, place_file
+from generator.search import bundle, documents, facet_file, full_text, name_files, notion_files, page_names, place_file
 from generator.search.lexicon import Lexicon
 from generator.search.ties import Ties
 from generator.shell import render_theme
@@ -35,7 +37,7 @@ _STAGES = (
     ("phrase files", notion_files, "phrase_files"),
     ("label files", notion_files, "label_files"),
     ("tie files", notion_files, "tie_files"),
-    ("word file", search, "word_file"),
+    ("word file", full_text, "word_file"),
     ("facet file", facet_file, "facet_file"),
     ("place file", place_file, "place_file"),
     ("card files", facet_file, "card_files"),
@@ -73,7 +75,9 @@ def _make_search(project: Project, catalogue: Catalogue, folder: Path, work: Pat
     with stages.stage("offer"):
         assert offer.current
     renderer = Renderer(offer, project.options, theme)
-    for output in search.make(offer, renderer.environment):
+    made = search.make(offer, renderer.environment, KeptPages(Stock(folder, work / "nothing")))
+    for output in (*made.others, *made.text):
+        assert isinstance(output, Output)
         file = folder / output.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(output.content)

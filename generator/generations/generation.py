@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from collections.abc import Set
 from pathlib import Path
 
 from generator.generations.failure import PublishError, in_words
 from generator.generations.manifest import MANIFEST, Manifest
-from generator.generations.output import Output, Places
+from generator.generations.output import Output, Places, Standing
 from generator.generations.standby import Standby
 
 
@@ -31,10 +32,15 @@ class Generation:
     def manifest(self) -> Manifest:
         return Manifest(self._digests)
 
-    def add(self, output: Output) -> None:
+    def add(self, output: Output | Standing) -> None:
         """One file more: written if the published site has it otherwise or not at all."""
-        path = self._receive(output)
-        self._digests[path] = hashlib.sha256(output.content).hexdigest()
+        if isinstance(output, Standing):
+            path = self._places.take(output.path)
+            self.sizes[path] = output.size
+            self._digests[path] = output.digest.hex()
+        else:
+            path = self._receive(output)
+            self._digests[path] = hashlib.sha256(output.content).hexdigest()
 
     def close(self) -> None:
         """No more outputs. Their manifest is the last file: it differs from the published one when any file does."""
@@ -43,12 +49,15 @@ class Generation:
         self._receive(Output(MANIFEST, self.manifest.to_bytes()))
 
     def settle(self) -> None:
-        """Make the standby whole: unchanged files as they are published, nothing beside; then read every byte of it."""
+        """Make the standby whole: unchanged files as they are published, nothing beside; then read what it has anew.
+
+        An unchanged file is the published one itself, and was read when it was found to be unchanged.
+        """
         with in_words(self._published):
-            for path in self.sizes.keys() - self.written:
-                self._standby.share(path, f"{self._published}/{path}")
+            unchanged = self.sizes.keys() - self.written
+            shared = {path for path in unchanged if self._standby.share(path, f"{self._published}/{path}")}
             self._standby.prune(self._places.files, self._places.folders)
-            self._verify(self._standby.folder)
+            self._verify(self._standby.folder, shared)
 
     def _receive(self, output: Output) -> str:
         path = self._places.take(output.path)
@@ -59,10 +68,10 @@ class Generation:
                 self.written.add(path)
         return path
 
-    def _verify(self, folder: Path) -> None:
+    def _verify(self, folder: Path, shared: Set[str]) -> None:
         if Manifest.of(folder) != self.manifest:
             raise PublishError(f"De lijst {folder / MANIFEST} is niet zoals ze geschreven werd. Controleer de schijf.")
-        if deviations := self.manifest.deviations(folder):
+        if deviations := self.manifest.deviations(folder, shared):
             raise PublishError(f"{folder / deviations[0]} is niet zoals het geschreven werd. Controleer de schijf.")
 
 

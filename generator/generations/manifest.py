@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -34,9 +34,10 @@ class Manifest:
         found = [_LINE.fullmatch(line) for line in lines]
         return None if None in found else cls({match[2]: match[1] for match in found if match})
 
-    def deviations(self, folder: Path) -> list[str]:
-        """The paths at which `folder` is not what this manifest says, after reading every byte of it."""
-        there = {path: _digest(entry.path) for path, entry in entries(folder) if path != str(MANIFEST)}
+    def deviations(self, folder: Path, known: Set[str] = frozenset()) -> list[str]:
+        """The paths at which `folder` is not what this manifest says, after reading every byte but of `known` ones."""
+        found = ((path, entry) for path, entry in entries(folder) if path != str(MANIFEST))
+        there = {path: self.digests.get(path) if path in known else _digest(entry.path) for path, entry in found}
         return sorted(path for path in {*there, *self.digests} if there.get(path) != self.digests.get(path))
 
 

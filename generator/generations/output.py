@@ -30,6 +30,15 @@ class Output:
             raise PublishError(f"Dit bestand kan niet in de site staan: {str(self.path)!r} {objection}.")
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A file that stands in the published site as it is to be: its size in bytes and its SHA-256, read a moment ago."""
+
+    path: PurePosixPath
+    size: int
+    digest: bytes
+
+
 def from_folder(folder: Path, below: PurePosixPath) -> Iterator[Output]:
     """The files of a folder that another program made, for `below` a folder of the site, in the order of the names.
 

@@ -24,15 +24,20 @@ class Standby:
         with open(self._free(path), "xb") as file:
             file.write(content)
 
-    def share(self, path: str, published: str) -> None:
-        """The published file itself, so that it keeps its bytes and its time; a copy where files have one name only."""
+    def share(self, path: str, published: str) -> bool:
+        """The published file itself, so that it keeps its bytes and its time; a copy where files have one name only.
+
+        Tells whether it is the file itself.
+        """
         if _same(published, f"{self.folder}/{path}"):
-            return
+            return True
         target = self._free(path)
         try:
             os.link(published, target)
         except OSError:
             shutil.copy2(published, target)
+            return False
+        return True
 
     def prune(self, files: set[str], folders: set[str], below: str = "") -> None:
         """Take away all that is not named."""

@@ -16,7 +16,10 @@ SERVICE, KIND = "dienst", "hulpvorm"
 
 @dataclass(frozen=True, slots=True)
 class IndexDocument:
-    """What is searched for one address: what its page shows, and the `names` and keywords that it is also known by."""
+    """What is searched for one address: what its page shows, and the `names` and keywords that it is also known by.
+
+    `others` are its other names, and `provider` those of its provider, as they are shown while somebody types one.
+    """
 
     address: str
     kind: str
@@ -25,6 +28,8 @@ class IndexDocument:
     summary: str
     text: tuple[str, ...]
     names: tuple[str, ...]
+    others: str = ""
+    provider: str = ""
 
     @property
     def file(self) -> str:
@@ -58,6 +63,8 @@ def _of_listing(listing: Listing, catalogue: Catalogue) -> IndexDocument:
             listing.provider.name,
             *listing.provider.other_names,
         ),
+        others=_joined(*service.other_names, service.programme),
+        provider=_joined(listing.provider.name, *listing.provider.other_names),
     )
 
 
@@ -70,7 +77,12 @@ def _of_kind(identity: str, kind: KindOfHelp) -> IndexDocument:
         summary=kind.summary or "",
         text=_said(kind.description, kind.for_professionals),
         names=_said(*kind.other_names, kind.technical_term, *kind.keywords),
+        others=_joined(*kind.other_names, kind.technical_term),
     )
+
+
+def _joined(*names: str | None) -> str:
+    return " · ".join(name or "" for name in names)
 
 
 def _said(*texts: str | None) -> tuple[str, ...]:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
 import msgspec
 
-from generator.offer import Offer
 from generator.search.beginnings import by_beginning
-from generator.search.documents import SERVICE, IndexDocument
 from generator.search.index import Indexed
 from generator.search.lexicon import Lexicon
 from generator.word_forms import words
@@ -19,10 +16,10 @@ _MOST = 120  # names in a file
 _COMMON = 200  # names: a word of more is no way to find one of them
 
 
-def name_files(offer: Offer, index: Indexed) -> Iterator[tuple[str, bytes]]:
+def name_files(index: Indexed) -> Iterator[tuple[str, bytes]]:
     """By beginning: rows of number, name, other names and provider, for every word by which a name is looked up."""
-    rows = [_row(number, document, offer) for number, document in enumerate(index.documents)]
-    texts = [[_looked_up(text, index.lexicon) for text in row[1:]] for row in rows]
+    rows = [(number, item.name, item.others, item.provider) for number, item in enumerate(index.documents)]
+    texts = [[_looked_up(text, index.lexicon) for text in row] for _, *row in rows]
     names = Counter(word for row in texts for word in {word for found in row for word in found})
     looked_up = ((word, row[0]) for row, found in zip(rows, texts, strict=True) for word in _telling(found, names))
     for name, numbers in by_beginning(looked_up, _MOST).items():
@@ -39,13 +36,3 @@ def _looked_up(name: str, lexicon: Lexicon) -> list[str]:
     """The words of a name that mean something; all of them where none does."""
     found = words(name)
     return [word for word in found if word not in lexicon.reading.function_words] or found
-
-
-def _row(number: int, document: IndexDocument, offer: Offer) -> list[Any]:
-    if document.kind != SERVICE:
-        kind = offer.catalogue.kinds_of_help[document.identity]
-        return [number, document.name, " · ".join([*kind.other_names, kind.technical_term or ""]), ""]
-    listing = offer.listings[document.identity]
-    service, provider = listing.service, listing.provider
-    others = [*service.other_names, service.programme or ""]
-    return [number, document.name, " · ".join(others), " · ".join([provider.name, *provider.other_names])]

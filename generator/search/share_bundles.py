@@ -8,7 +8,6 @@ what differs between them. With that theme/helder/pagefind-bundels.js gives the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import PurePosixPath
 
 import msgspec
 
@@ -19,7 +18,6 @@ from generator.search.documents import IndexDocument, read_texts
 from generator.search.lexicon import Lexicon
 from generator.word_forms import words
 
-FOLDER = PurePosixPath("pagefind")
 _UNSEEN = "andere-woorden/"
 _PROGRAM = ("pagefind.js", "wasm.")
 """What the first bundle has for all."""

@@ -9,10 +9,11 @@ import msgspec
 import pytest
 
 from generator import parts
-from generator.kept_pages import KeptPages
+from generator.kept_pages import KeptPages, Stock
 from generator.problems import WrongUse
 from generator.publish import Output, Site, publish
-from generator.search import BUNDLE, TOLD
+from generator.search import TOLD
+from generator.search.full_text import BUNDLE
 from generator.search.share_bundles import Told
 from generator.shares import Share
 
@@ -22,8 +23,8 @@ TOLD_OF = msgspec.json.encode(Told("a" * 64, {"aanbod/a/b/": "nl_0a1b2c3"}, {"aa
 
 def made(folder: Path, number: int, count: int = 2, told: bytes = TOLD_OF) -> Path:
     """A part with one page and one file of a bundle."""
-    kept = KeptPages(Site(folder))
-    kept.keep(f"{number}/index.html", KEY, PAGE)
+    kept = KeptPages(parts.pages_of(folder))
+    kept.keep(Output(PurePosixPath(f"{number}/index.html"), PAGE), KEY)
     page = Output(parts.PAGES / f"{number}/index.html", PAGE)
     rest = (Output(BUNDLE / "pagefind-entry.json", b"{}"), Output(TOLD, told))
     publish([page, *parts.described(Share(number, count), kept), *rest], folder)
@@ -48,8 +49,8 @@ def test_of_no_folders_there_are_no_parts() -> None:
 def test_the_pages_of_a_part_are_taken_over_where_they_would_come_out_the_same(
     both: list[Path], tmp_path: Path
 ) -> None:
-    kept = KeptPages(Site(tmp_path / "site"), *(part.pages for part in parts.read(both)))
-    assert kept.take("2/index.html", KEY) == PAGE
+    kept = KeptPages(Stock.of_site(Site(tmp_path / "site")), *(part.pages for part in parts.read(both)))
+    assert kept.take("2/index.html", KEY) == Output(PurePosixPath("2/index.html"), PAGE)
     assert kept.take("2/index.html", b"l" * 32) is None
     assert kept.take("3/index.html", KEY) is None
 

@@ -37,7 +37,7 @@ def made() -> dict[str, bytes]:
     index = indexed()
     offer = Offer(index.catalogue, TODAY)
     labels = labels_of(offer.catalogue)
-    names, phrases = dict(name_files.name_files(offer, index)), dict(notion_files.phrase_files(index))
+    names, phrases = dict(name_files.name_files(index)), dict(notion_files.phrase_files(index))
     return {
         "woorden": word_file(index, names, phrases),
         "facetten": facet_file.facet_file(offer, labels),

@@ -9,13 +9,13 @@ import pytest
 
 from generator import stamping
 from generator.editions import Edition
-from generator.kept_pages import KeptPages
+from generator.kept_pages import KeptPages, Stock, Taken
 from generator.languages import languages
 from generator.offer import Offer
 from generator.page_keys import PageKeys
 from generator.pages import Page, pages
 from generator.project import Options
-from generator.publish import Output, Site, publish
+from generator.publish import Site, publish
 from generator.render import Renderer
 from generator.shell import Theme
 from generator.stamping import renderers, stamped, wanted
@@ -40,7 +40,7 @@ def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
-def outputs(small: SmallCatalogue, kept: KeptPages, jobs: int) -> Iterator[Output]:
+def outputs(small: SmallCatalogue, kept: KeptPages, jobs: int) -> Iterator[Taken]:
     offer = Offer(small.judged().sound(), TODAY)
     every = list(pages(offer))
     spoken = renderers(offer, OPTIONS, SHELL, Edition(languages=languages(OPTIONS.languages)), every)
@@ -48,11 +48,11 @@ def outputs(small: SmallCatalogue, kept: KeptPages, jobs: int) -> Iterator[Outpu
 
 
 def published(small: SmallCatalogue, site: Site, jobs: int = 1) -> dict[str, bytes]:
-    kept = KeptPages(site)
+    kept = KeptPages(Stock.of_site(site))
     found = list(outputs(small, kept, jobs))
     publish(found, site.folder)
     kept.save()
-    return {str(output.path): output.content for output in found}
+    return {str(output.path): (site.folder / output.path).read_bytes() for output in found}
 
 
 def test_after_a_change_only_the_pages_that_show_it_are_rendered(

@@ -35,7 +35,7 @@ def indexed(catalogue: Path | None = None, today: date = TODAY) -> Indexed:
 def _files() -> dict[str, Any]:
     index = indexed()
     phrases = dict(notion_files.phrase_files(index))
-    names = name_files.name_files(Offer(index.catalogue, TODAY), index)
+    names = name_files.name_files(index)
     return {
         "rules": danger_rules(index.catalogue),
         "words": json.loads(word_file(index, dict(names), phrases)),
