@@ -14,6 +14,7 @@ from generator.catalogue import Catalogue
 from generator.ground import Ground, Report, Running
 from generator.kept_pages import KeptPages, Stock, Taken
 from generator.offer import Offer
+from generator.page_keys import PageKeys
 from generator.parts import Part
 from generator.processes import beside
 from generator.project import Project
@@ -49,8 +50,9 @@ def join(
         kept = KeptPages(Stock.of_site(site), *(part.pages for part in parts))
         with beside(partial(_make_search, ground, parts, kept), running.jobs) as found:
             running.report("De pagina's maken")
-            made = stamped(ground.asked, ground.keys(), kept, running.jobs_beside)
-            done = replace(site, chain(_others(ground), made, _search(found, kept)))
+            keys = ground.keys()
+            made = stamped(ground.asked, keys, kept, running.jobs_beside)
+            done = replace(site, chain(_others(ground), _lists(ground, keys, kept), made, _search(found, kept)))
             kept.save()
             return done
 
@@ -68,18 +70,28 @@ def _search(found: Callable[[], Search], kept: KeptPages) -> Iterator[Taken]:
 
 
 def _others(ground: Ground) -> Iterator[Output]:
-    """All files but those of the search and the pages from the catalogue, which take longest."""
+    """All files but the pages from the catalogue, those of the search and what the visitor's own list shows."""
     project, offer, theme, spoken = ground.project, ground.offer, ground.theme, ground.spoken
     written = [page for each in spoken for page in _written(each, theme)]
     yield from (output for _, output in written)
     yield Output(PurePosixPath("helder/kaart.svg"), spoken[0].drawing().encode())
     yield Output(PurePosixPath("_headers"), spoken[0].headers().encode())
     yield from from_folder(theme.assets, PurePosixPath())
-    for each in spoken:
-        yield from shortlist.files(offer, each.environment, each.edition.language.folder)
     yield from forms.files(offer, project, spoken[0].environment)
     listed = [each.address for each in ground.asked if each.page.is_listed]
     yield from exports.files(offer, project.options, [*listed, *(address for address, _ in written)])
+
+
+def _lists(ground: Ground, keys: PageKeys, kept: KeptPages) -> Iterator[Taken]:
+    """What the page of the visitor's own list shows, in each language."""
+    found = shortlist.entries(ground.offer)
+    for each in ground.spoken:
+        for provider, entries in found.items():
+            path = PurePosixPath(each.edition.language.folder) / shortlist.FOLDER / f"{provider}.json"
+            key = keys.of_entries(entries, each.edition)
+            yield kept.take(str(path), key) or kept.keep(
+                Output(path, shortlist.content(entries, each.environment)), key
+            )
 
 
 def _written(renderer: Renderer, theme: Theme) -> Iterator[tuple[str, Output]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 from hashlib import sha256
@@ -110,6 +110,10 @@ class PageKeys:
         if self._pages[0] is not page:
             self._pages = (page, self._digests.of(page))
         return digest(self._edition(edition), self._pages[1], bytes([is_at_risk]))
+
+    def of_entries(self, entries: Mapping[str, Any], edition: Edition) -> bytes:
+        """The key of a file that tells of these entries alone."""
+        return digest(self._edition(edition), self._digests.of(entries))
 
     def _edition(self, edition: Edition) -> bytes:
         code = edition.language.code

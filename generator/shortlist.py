@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -16,9 +16,10 @@ from generator.catalogue.service import Service
 from generator.contacts import phone
 from generator.languages import SOURCE
 from generator.offer import Listing, Offer
-from generator.publish import Output
 
 FOLDER = PurePosixPath("mijn-lijst")
+Entry = Listing | dict[str, Any]
+"""A service, or what is told of one that is there no more."""
 _DUTCH = f'lang="{SOURCE}"'
 _END_OF_LINE = re.compile(r"</(?:p|li)>")
 # A fact on the page, and the macro of templates/_lijst.html that says it; "telefoon" and "verder" are links.
@@ -33,21 +34,25 @@ _FACTS = {
 }
 
 
-def files(offer: Offer, environment: Environment, folder: str = "") -> Iterator[Output]:
-    """The services of each provider, and what became of those that were called otherwise; `folder`: of a language."""
-    words = environment.get_template("_lijst.html").module
-    found: dict[str, dict[str, Any]] = {}
-    for identity, entry in (*_former(offer), *_present(offer, words)):
+def entries(offer: Offer) -> dict[str, dict[str, Entry]]:
+    """By provider: each of its services, and what became of those that were called otherwise."""
+    found: dict[str, dict[str, Entry]] = {}
+    for identity, entry in (*_former(offer), *_present(offer)):
         provider, _, service = identity.partition("/")
         found.setdefault(provider, {})[service] = entry
-    for provider, entries in found.items():
-        yield Output(folder / FOLDER / f"{provider}.json", msgspec.json.encode(entries))
+    return found
 
 
-def _present(offer: Offer, words: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+def content(found: Mapping[str, Entry], environment: Environment) -> bytes:
+    """The file of a provider in the language of an environment."""
+    words = environment.get_template("_lijst.html").module
+    told = {name: _shown(entry, words) if isinstance(entry, Listing) else entry for name, entry in found.items()}
+    return msgspec.json.encode(told)
+
+
+def _present(offer: Offer) -> Iterator[tuple[str, Entry]]:
     for identity, listing in offer.listings.items():
-        stopped = listing.service.is_stopped
-        yield identity, _gone(listing, offer) if stopped else _shown(listing, words)
+        yield identity, _gone(listing, offer) if listing.service.is_stopped else listing
 
 
 def _former(offer: Offer) -> Iterator[tuple[str, dict[str, Any]]]:

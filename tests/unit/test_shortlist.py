@@ -16,7 +16,8 @@ from generator.offer import Offer
 from generator.project import open_project
 from generator.render import Renderer
 from generator.shell import Theme
-from generator.shortlist import FOLDER, files
+from generator.shortlist import content
+from generator.shortlist import entries as entries_of
 from tests.catalogues import ROOT
 
 FACTS = {"weg", "telefoon", "verder", "adres", "kosten", "wachttijd", "voor", "streek", "bevestigd"}
@@ -26,9 +27,8 @@ ONE, OTHER = "caw-de-kempen/krachtwerkt", "caw-de-kempen/1-gezin-1-plan"
 def told(offer: Offer) -> dict[str, Any]:
     """What is told of each service, by identity."""
     environment = Renderer(offer, open_project(ROOT).options, Theme("", (), ROOT)).environment
-    outputs = {output.path: json.loads(output.content) for output in files(offer, environment)}
-    assert {path.parent for path in outputs} == {FOLDER}
-    return {f"{path.stem}/{name}": entry for path, found in outputs.items() for name, entry in found.items()}
+    by_provider = {provider: json.loads(content(found, environment)) for provider, found in entries_of(offer).items()}
+    return {f"{provider}/{name}": entry for provider, found in by_provider.items() for name, entry in found.items()}
 
 
 @pytest.fixture(scope="module")
