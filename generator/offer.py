@@ -48,6 +48,16 @@ class Listing:
         return (not self.is_confirmed, self.service.name.casefold(), self.identity)
 
 
+def narrow(listings: Iterable[Listing]) -> list[Listing]:
+    """Those for some questions only; of thousands, a template would take a hundred times as long."""
+    return [item for item in listings if not item.service.broad]
+
+
+def broad(listings: Iterable[Listing]) -> list[Listing]:
+    """Those for every question."""
+    return [item for item in listings if item.service.broad]
+
+
 @dataclass(frozen=True)
 class Offer:
     """All listings of a catalogue on one day; `written` is the catalogue with what may no longer be shown."""

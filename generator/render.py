@@ -20,7 +20,7 @@ from generator.editions import Edition
 from generator.labels import labels_of
 from generator.languages import Language
 from generator.letters import mail_link
-from generator.offer import Offer
+from generator.offer import Offer, broad, narrow
 from generator.pages import Page, long_lists
 from generator.pages.page import IN_DUTCH, Fixed, fixed
 from generator.pages.risk import at_risk
@@ -230,6 +230,8 @@ def environment(edition: Edition = DUTCH_ONLY) -> Environment:
         "word": edition.as_word,
         "phone": contacts.phone,
         "map_name": name_of,
+        "narrow": narrow,
+        "broad": broad,
     }
     return made
 
