@@ -21,6 +21,7 @@ from typing import Any, TypeVar
 Part = TypeVar("Part")
 Result = TypeVar("Result")
 _AHEAD = 3
+_ENDING = {signal.SIGINT, signal.SIGTERM}
 
 
 def available() -> int:
@@ -79,7 +80,8 @@ def beside(work: Callable[[], Result], jobs: int) -> Iterator[Callable[[], Resul
         return
     receiving, sending = multiprocessing.Pipe(duplex=False)
     process = multiprocessing.get_context("fork").Process(target=_do, args=(work, sending))
-    process.start()
+    with _undisturbed():
+        process.start()
     sending.close()
     try:
         yield lambda: _received(receiving)
@@ -88,8 +90,20 @@ def beside(work: Callable[[], Result], jobs: int) -> Iterator[Callable[[], Resul
         process.join()
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Signals come after the block: while a process forks, Python forgets what one raises."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _do(work: Callable[[], Any], sending: Connection) -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that what the work itself started ends with it
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who began it is told too, and ends it
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
     try:
         sending.send((work(), None))
     except Exception as error:
