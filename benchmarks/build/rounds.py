@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
+from tempfile import mkdtemp
 from time import perf_counter, process_time, sleep
 
-from benchmarks.build.edits import mark, spread
+from benchmarks.build.edits import mark, redial, spread, with_number
 from benchmarks.build.measuring import Cost, FailedRun, middle, run
 from benchmarks.build.table import CASES, Row
 from benchmarks.build.tool import Tool, Update
@@ -16,7 +17,7 @@ from benchmarks.build.tools import TOOLS
 from benchmarks.catalogue.services import address, services
 from benchmarks.catalogue.writing import write_catalogue
 
-_CHANGED = {"cold": 0, "same": 0, "one": 1, "many": 200}
+_RENAMED = {"one": 1, "many": 200}
 _SEED = 1
 _SETTLING = 2.5  # seconds: Helder remembers no build whose sources changed in the two seconds before it
 
@@ -29,10 +30,10 @@ def measure(size: int, runs: int, names: Sequence[str], work: Path) -> list[Row]
     updates = _lay(tools, catalogue, work)
     costs: dict[tuple[str, str], list[Cost]] = defaultdict(list)
     for turn, case, name in order(runs, names):
-        files = spread(services(catalogue), _CHANGED[case]) if _CHANGED[case] else []
+        files = _edited(services(catalogue), case)
         if name == names[0]:
             for file in files:
-                mark(file, _marker(turn, case))
+                (redial if case == "number" else mark)(file, _marker(turn, case))
             sleep(_SETTLING)
         following = _timed(updates[name], files)
         costs[name, case].append(following.then(_measured(TOOLS[name], case, catalogue, work / name)))
@@ -43,6 +44,12 @@ def measure(size: int, runs: int, names: Sequence[str], work: Path) -> list[Row]
 def order(runs: int, names: Sequence[str]) -> Iterator[tuple[int, str, str]]:
     """Which round, case and tool come after one another."""
     return ((turn, case, name) for turn in range(runs) for case in CASES for name in names)
+
+
+def _edited(files: Sequence[Path], case: str) -> list[Path]:
+    if case == "number":
+        return [with_number(files)]
+    return spread(files, _RENAMED[case]) if case in _RENAMED else []
 
 
 def prove(site: Path, published: Sequence[Path], changed: Sequence[Path], marker: str) -> None:
@@ -83,9 +90,16 @@ def _timed(update: Update, files: Sequence[Path]) -> Cost:
 
 def _measured(tool: Tool, case: str, catalogue: Path, folder: Path) -> Cost:
     if case == "cold":
-        for name in ("public", *tool.kept):
-            shutil.rmtree(folder / name, ignore_errors=True)
+        _set_aside(folder, ("public", *tool.kept))
     return run(tool.commands(folder, catalogue), folder, tool.last)
+
+
+def _set_aside(folder: Path, names: Iterable[str]) -> None:
+    """Out of the way, not away: where many files were just removed, ext4 makes new ones much more slowly."""
+    aside = Path(mkdtemp(prefix="aside-", dir=folder.parent))
+    for name in names:
+        with suppress(FileNotFoundError):
+            (folder / name).rename(aside / name)
 
 
 def _row(tool: Tool, size: int, costs: dict[tuple[str, str], list[Cost]], site: Path) -> Row:
@@ -95,4 +109,4 @@ def _row(tool: Tool, size: int, costs: dict[tuple[str, str], list[Cost]], site: 
 
 
 def _marker(turn: int, case: str) -> str:
-    return f"qz{turn}{case}"
+    return f"014 99 {turn:02} 42" if case == "number" else f"qz{turn}{case}"

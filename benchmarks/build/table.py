@@ -9,7 +9,13 @@ import msgspec
 from benchmarks.build.measuring import Cost
 from benchmarks.build.stages import INDEXING, STAGES
 
-CASES = {"cold": "cold build", "same": "nothing changed", "one": "one changed", "many": "200 changed"}
+CASES = {
+    "cold": "cold build",
+    "same": "nothing changed",
+    "one": "one renamed",
+    "number": "one number changed",
+    "many": "200 changed",
+}
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -28,7 +34,7 @@ def table(rows: Sequence[Row]) -> str:
 
     Memory: the peak of the largest process, of all but Pagefind's together, and of Pagefind's.
     """
-    head = f"{'tool':16}{'services':>9}  {'case':29}{'wall s':>8}{'CPU s':>8}{'MB':>7}{'MB own':>8}{'MB Pagefind':>13}"
+    head = f"{'tool':16}{'services':>9}  {'case':34}{'wall s':>8}{'CPU s':>8}{'MB':>7}{'MB own':>8}{'MB Pagefind':>13}"
     head += f"{'growth':>8}{'files':>9}{'output MB':>11}"
     return "\n".join([head, *(line for row in rows for line in _lines(row, growth(row, rows)))])
 
@@ -51,7 +57,7 @@ def _lines(row: Row, grown: float | None) -> list[str]:
     found = []
     for case, cost in row.costs.items():
         said = CASES[case] + (" (full build)" if row.full and case != "cold" else "")
-        line = f"{row.tool:16}{row.services:9,}  {said:29}{cost.seconds:8.2f}{cost.cpu:8.2f}{_memory(cost)}"
+        line = f"{row.tool:16}{row.services:9,}  {said:34}{cost.seconds:8.2f}{cost.cpu:8.2f}{_memory(cost)}"
         if case == "cold":
             line += f"{f'{grown:.1f}x' if grown else '':>8}{row.files:9,}{row.size / 1e6:11.1f}"
         found.append(line)

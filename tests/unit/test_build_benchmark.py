@@ -18,7 +18,7 @@ from benchmarks.catalogue.services import address, services
 from benchmarks.catalogue.writing import ROOT, write_catalogue
 
 TOLD_FIRST = "generator/commands/build.py"
-CASES = ("cold", "same", "one", "many")
+CASES = ("cold", "same", "one", "number", "many")
 
 
 def _row(services: int, seconds: float, full: bool = False) -> Row:
