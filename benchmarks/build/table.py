@@ -14,7 +14,7 @@ CASES = {
     "same": "nothing changed",
     "one": "one renamed",
     "number": "one number changed",
-    "many": "200 changed",
+    "many": "200 renamed",
 }
 
 

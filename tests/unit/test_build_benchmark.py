@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 
-from benchmarks.build.edits import mark, spread
+from benchmarks.build.edits import mark, redial, spread, with_number
 from benchmarks.build.measuring import Cost, FailedRun, middle, run
 from benchmarks.build.rounds import order, prove
 from benchmarks.build.stages import BEGINNINGS, STAGES, stages
@@ -83,6 +83,15 @@ def test_an_edit_changes_the_name_alone(catalogue: Path) -> None:
     after = file.read_text(encoding="utf-8").splitlines()
     changed = [new for old, new in zip(before, after, strict=True) if old != new]
     assert changed == [f"naam: Dienst qz0one {file.stem}"]
+
+
+def test_an_edit_of_a_number_changes_the_number_alone(catalogue: Path) -> None:
+    file = with_number(services(catalogue))
+    before = file.read_text(encoding="utf-8").splitlines()
+    redial(file, "014 99 00 42")
+    after = file.read_text(encoding="utf-8").splitlines()
+    changed = [new for old, new in zip(before, after, strict=True) if old != new]
+    assert changed == ["    - nummer: 014 99 00 42"]
 
 
 def test_a_site_without_a_page_or_without_the_change_proves_nothing(tmp_path: Path) -> None:
