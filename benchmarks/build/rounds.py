@@ -58,7 +58,7 @@ def prove(site: Path, published: Sequence[Path], changed: Sequence[Path], marker
     if missing:
         raise FailedRun(f"{site}: no page for {len(missing)} services, such as {address(missing[0])}")
     for file in changed:
-        if marker not in _page(site, file).read_text(encoding="utf-8"):
+        if marker not in _page(site, file).read_text(encoding="utf-8").replace("\N{NO-BREAK SPACE}", " "):
             raise FailedRun(f"{site}: the change is not in {address(file)}")
 
 
