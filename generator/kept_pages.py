@@ -7,6 +7,7 @@ others than it says is made again.
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -93,6 +94,8 @@ class KeptPages:
 def _content(file: Path, made: _Made) -> bytes | None:
     """The page in a file, if it is the one that was made."""
     try:
+        if not stat.S_ISREG(file.lstat().st_mode):
+            return None
         content = file.read_bytes()
     except OSError:
         return None

@@ -80,14 +80,15 @@ def beside(work: Callable[[], Result], jobs: int) -> Iterator[Callable[[], Resul
         return
     receiving, sending = multiprocessing.Pipe(duplex=False)
     process = multiprocessing.get_context("fork").Process(target=_do, args=(work, sending))
-    with _undisturbed():
-        process.start()
-    sending.close()
     try:
+        with _undisturbed():
+            process.start()
+        sending.close()
         yield lambda: _received(receiving)
     finally:
-        process.terminate()
-        process.join()
+        if process.pid is not None:
+            process.terminate()
+            process.join()
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -72,7 +73,7 @@ def sources(project: Project, today: date, parts: int = 0) -> Sources:
 
 
 def _untouched(site: Site, made_from: Sources, there: Callable[[], bytes]) -> Published | None:
-    with suppress(OSError, msgspec.MsgspecError):
+    with suppress(OSError, msgspec.MsgspecError, BrokenProcessPool):
         kept = msgspec.msgpack.decode((site.workshop / _FILE).read_bytes(), type=_Kept)
         if kept.made_from == made_from.signature and kept.site == there():
             numbers = kept.numbers | {"written": 0, "removed": 0, "unchanged": kept.numbers["files"]}

@@ -49,20 +49,20 @@ class QuickContext(Context):
 
 
 class QuickOutput(CodeGenerator):
-    """Writes what an expression gives by `written`: most of it is markup already."""
+    """Writes what an expression gives by `as_markup`: most of it is markup already."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
-        self.writeline(f"from {__name__} import {written.__name__}")
+        self.writeline(f"from {__name__} import {as_markup.__name__}")
         super().visit_Template(node, frame)
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
             super()._output_child_pre(node, frame, finalize)
         else:
-            self.write(f"{written.__name__}(")
+            self.write(f"{as_markup.__name__}(")
 
 
-def written(value: Any) -> str:
+def as_markup(value: Any) -> Markup:
     """A value as it stands in a page; what is markup stays what it is, where Jinja would make it anew."""
     return value if type(value) is Markup else escape(value)
 

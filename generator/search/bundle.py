@@ -10,6 +10,8 @@ from base64 import b64decode
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from tempfile import TemporaryFile
+from typing import IO
 
 import msgspec
 
@@ -74,13 +76,15 @@ class Indexing:
     """Pagefind at work beside everything else."""
 
     process: subprocess.Popen[bytes]
+    errors: IO[bytes]
     expected: int
 
     def finished(self) -> Bundle:
         """Wait for the bundle. Raises InvalidInput when it is not whole."""
-        output, errors = self.process.communicate()
+        output, _ = self.process.communicate()
         if self.process.returncode:
-            raise failed(errors.decode(errors="replace").strip().splitlines()[-1:])
+            self.errors.seek(0)
+            raise failed(self.errors.read().decode(errors="replace").strip().splitlines()[-1:])
         said = msgspec.json.decode(b64decode(output), type=_Answer).payload
         if not said.files:
             raise failed([said.message])
@@ -91,9 +95,10 @@ class Indexing:
 def indexing(pages: Iterable[Page]) -> Iterator[Indexing]:
     """Let Pagefind read pages; when it has them all it goes on beside the block, and ends with it."""
     command, pipe = [sys.executable, "-P", ordered.__file__], subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+    # Errors go to a file: nobody reads them while pages are handed over, and a full pipe would stop all of them.
+    with TemporaryFile() as errors, subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=errors) as process:
         try:
-            yield Indexing(process, _hand_over(pages, process))
+            yield Indexing(process, errors, _hand_over(pages, process))
         finally:
             process.kill()
 

@@ -14,6 +14,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
@@ -40,8 +41,9 @@ class _Service:
         self.asked += 1
         question = {"message_id": self.asked, "payload": {"type": kind, **about}}
         assert self.process.stdin is not None
-        self.process.stdin.write(base64.b64encode(json.dumps(question).encode()) + _END)
-        self.process.stdin.flush()
+        with suppress(BrokenPipeError):  # it then has no answer either
+            self.process.stdin.write(base64.b64encode(json.dumps(question).encode()) + _END)
+            self.process.stdin.flush()
         piece = b""
         while not piece.endswith(_END):
             piece = self._piece()

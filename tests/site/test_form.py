@@ -202,7 +202,13 @@ def test_there_is_no_preview_of_what_nobody_said_yet(page: Page, home: str) -> N
     form = FormPage(page, home + NEW)
     form.page.get_by_text("Zo komt het op de site").first.click()
     preview = page.locator("[data-page]").first
-    expect(preview).to_have_text("Vul eerst de naam in, en hoe je bij de dienst terechtkan. Dan zie je hier de pagina.")
+    too_early = "Vul eerst de naam in, en hoe je bij de dienst terechtkan. Dan zie je hier de pagina."
+    expect(preview).to_have_text(too_early)
+    form.fill("naam", "Huis van proef")
+    form.tick("toegang.0.wie_meldt_aan", "Een ouder")
+    expect(preview).to_have_text(too_early)
+    form.choose("toegang.0.weg", page.locator("[data-at='toegang.0.weg'] option[value=rechtstreeks]").inner_text())
+    expect(preview.get_by_role("heading", name="Je kan je zelf aanmelden")).to_be_visible()
 
 
 def test_a_preview_whose_files_do_not_come_says_so_and_comes_later(browser: Browser, home: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from hashlib import sha256
+from itertools import product
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -65,6 +66,11 @@ def make_a_folder_of_it(file: Path) -> None:
     file.mkdir()
 
 
+def make_a_link_of_it(file: Path) -> None:
+    file.rename(file.with_name("elders"))
+    file.symlink_to(file.with_name("elders"))
+
+
 def empty(file: Path) -> None:
     file.write_bytes(b"")
 
@@ -72,8 +78,7 @@ def empty(file: Path) -> None:
 CHANGES = (remove, shorten, alter, alter_the_end, make_a_folder_of_it, empty)
 
 
-@pytest.mark.parametrize("change", CHANGES)
-@pytest.mark.parametrize("what", ["page", "memory"])
+@pytest.mark.parametrize(("what", "change"), [("page", make_a_link_of_it), *product(("page", "memory"), CHANGES)])
 def test_where_either_was_changed_nothing_is_taken(what: str, change: Callable[[Path], None], site: Site) -> None:
     change(site.folder / PATH if what == "page" else memory(site))
     assert kept_of(site).take(PATH, KEY) is None

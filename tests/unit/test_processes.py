@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -114,3 +116,20 @@ def test_work_beside_ends_with_the_block_and_a_dead_process_is_noticed() -> None
     assert time.monotonic() - began < 30
     with pytest.raises(BrokenProcessPool), beside(lambda: os._exit(1), 2) as asked:
         asked()
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_ctrl_c_while_a_process_forks_ends_both_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    fork = os.fork
+
+    def interrupted() -> int:
+        if child := fork():
+            os.kill(os.getpid(), signal.SIGINT)
+        return child
+
+    monkeypatch.setattr(os, "fork", interrupted)
+    began = time.monotonic()
+    with pytest.raises(KeyboardInterrupt), beside(lambda: time.sleep(60), 2):
+        pass
+    assert time.monotonic() - began < 10
+    assert multiprocessing.active_children() == []

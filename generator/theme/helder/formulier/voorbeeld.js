@@ -4,15 +4,13 @@ import { asked } from "./begin.js";
 import { inWords } from "./zinnen.js";
 
 const SILENT = ["naam", "samenvatting", "bronnen", "nagekeken", "vorige_adressen", "beheerders", "trefwoorden"];
-// Without them the page would say of the service what nobody said.
-const NEEDED = ["naam", "toegang"];
 const BELOW_THE_ENTRY = 2;
 let needed;
 
 /** Show in `box` what the site will say of an entry, as it is once the templates of the site are there. */
 export async function show(box, entry, form) {
   if (entry.kind === "aanbieder") return box.replaceChildren(facts(entry, form));
-  if (!NEEDED.every((name) => entry.value[name]?.length > 0)) return box.replaceChildren(form.clone("too-early"));
+  if (!isBegun(entry.value)) return box.replaceChildren(form.clone("too-early"));
   try {
     const [known, { servicePage }] = await asNeeded(form.root);
     const page = form.clone("page");
@@ -25,6 +23,11 @@ export async function show(box, entry, form) {
     box.replaceChildren(form.clone("no-preview"));
     throw error;
   }
+}
+
+/** Without a name and the route of each way in, the page would say of a service what nobody said. */
+function isBegun({ naam, toegang }) {
+  return Boolean(naam && toegang?.length && toegang.every(({ weg }) => weg));
 }
 
 /** What only a preview needs is asked for once somebody wants one; once more when it did not come. */
