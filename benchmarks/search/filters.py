@@ -54,7 +54,7 @@ def main(site: Path, pairs: int, seed: int) -> None:
         browser.close()
     for slower in (1, SLOWER):
         click.echo(_told(slower, [each for each in found if each.slower == slower]))
-    keep(f"filters-{site.resolve().parent.name}", {"chosen": found})
+    keep(f"filters-{site.name}", {"chosen": found})
 
 
 def _chosen(browser: Browser, address: str, slower: int, random: Random) -> Chosen:

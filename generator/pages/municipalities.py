@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.coverage import Reach
-from generator.offer import Offer
+from generator.offer import Offer, narrow
 from generator.pages import long_lists
 from generator.pages.alphabet import by_letter
 from generator.pages.page import ALL, Page, Wanted, fixed
@@ -29,7 +29,7 @@ def pages(offer: Offer, wanted: Wanted = ALL) -> Iterator[Page]:
         page = _municipality(offer, place)
         yield page
         near = page.shows["groups"][Reach.LOCAL]
-        yield from long_lists.stretches(page, [item for item in near if not item.service.broad])
+        yield from long_lists.stretches(page, narrow(near))
 
 
 def _municipality(offer: Offer, place: Municipality) -> Page:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.catalogue.region import Region
 from generator.catalogue.vocabulary import LifeDomain
 from generator.coverage import Reach, coverage, municipalities, region_reach
-from generator.offer import Listing, Offer
+from generator.offer import Listing, Offer, broad
 from generator.overview import cell
 from generator.pages import long_lists
 from generator.pages.page import ALL, Page, Wanted, fixed
@@ -110,7 +110,7 @@ def _broad(offer: Offer, identity: str) -> list[Listing]:
     """What serves a region and takes every question, nearest first."""
     found = offer.by_region_reach(identity)
     near = (*found[Reach.LOCAL], *found[Reach.REGIONAL], *found[Reach.FLANDERS])
-    return [item for item in near if item.service.broad]
+    return broad(near)
 
 
 def _partnership(offer: Offer, identity: str, region: Region) -> Page:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue.vocabulary import AccessRoute, LifeDomain
-from generator.offer import Offer
+from generator.offer import Offer, broad
 from generator.overview import cell
 from generator.pages import long_lists
 from generator.pages.page import ALL, Page, Wanted, fixed
@@ -55,7 +55,7 @@ def _domain(offer: Offer, domain: LifeDomain) -> Page:
             "domain": domain,
             "services": services,
             "wide": [item for item in services if item.served.is_wide],
-            "broad": [item for item in offer.current if item.service.broad],
+            "broad": broad(offer.current),
             "kinds": {
                 name: kind for name, kind in offer.catalogue.kinds_of_help.items() if domain.id in kind.life_domains
             },

@@ -59,7 +59,7 @@ class _Fragment(msgspec.Struct):
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """What Pagefind made: all its files; and of each address the name it has there, and how many words are counted."""
+    """What Pagefind made: files without its own interface; of each address its name, and how many words it has."""
 
     files: Files
     names: Mapping[str, str]
