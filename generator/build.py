@@ -19,7 +19,7 @@ from generator.parts import Part
 from generator.processes import beside
 from generator.project import Project
 from generator.publish import Output, Published, Site, from_folder, replace
-from generator.render import Renderer
+from generator.render import Renderer, environment
 from generator.search import Search
 from generator.shares import Division
 from generator.shell import Theme
@@ -42,26 +42,27 @@ def join(
 
     Raises WrongUse for a part that is not of this catalogue.
     """
-    with TemporaryDirectory(prefix="helder-") as name:
-        work, offer = Path(name), Offer(catalogue, today)
+    offer, kept = Offer(catalogue, today), KeptPages(Stock.of_site(site), *(part.pages for part in parts))
+    running.report("De zoekindex maken")
+    offer.arrange()
+    with (
+        beside(partial(_make_search, offer, parts, kept), running.jobs) as found,
+        TemporaryDirectory(prefix="helder-") as work,
+    ):
         running.report("De vormgeving klaarzetten")
-        ground = Ground.of(project.in_parts(len(parts) or 1), offer, work)
-        running.report("De zoekindex maken")
-        kept = KeptPages(Stock.of_site(site), *(part.pages for part in parts))
-        with beside(partial(_make_search, ground, parts, kept), running.jobs) as found:
-            running.report("De pagina's maken")
-            keys = ground.keys()
-            made = stamped(ground.asked, keys, kept, running.jobs_beside)
-            done = replace(site, chain(_others(ground), _lists(ground, keys, kept), made, _search(found, kept)))
-            kept.save()
-            return done
+        ground = Ground.of(project.in_parts(len(parts) or 1), offer, Path(work))
+        running.report("De pagina's maken")
+        keys = ground.keys()
+        made = stamped(ground.asked, keys, kept, running.jobs_beside)
+        done = replace(site, chain(_others(ground), _lists(ground, keys, kept), made, _search(found, kept)))
+        kept.save()
+        return done
 
 
-def _make_search(ground: Ground, parts: Sequence[Part], kept: KeptPages) -> Search:
+def _make_search(offer: Offer, parts: Sequence[Part], kept: KeptPages) -> Search:
     if not parts:
-        return search.make(ground.offer, ground.spoken[0].environment, kept)
-    number = Division.of(ground.offer, len(parts)).number
-    return search.join(ground.offer, [part.bundle for part in parts], number)
+        return search.make(offer, environment(), kept)
+    return search.join(offer, [part.bundle for part in parts], Division.of(offer, len(parts)).number)
 
 
 def _search(found: Callable[[], Search], kept: KeptPages) -> Iterator[Taken]:

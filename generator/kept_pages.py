@@ -30,19 +30,24 @@ Taken = Output | Standing
 class _Made(NamedTuple):
     key: bytes
     content: bytes
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """Pages in a folder, and the file that says how each was made."""
+    """Pages in a folder, and the file that says how each was made.
+
+    `stands`: every file there was found to be the one that was made, so that none of them is read again.
+    """
 
     folder: Path
     file: Path
+    stands: bool = False
 
     @classmethod
     def of_site(cls, site: Site) -> Stock:
         """The pages of a published site."""
-        return cls(site.folder, site.workshop / _FILE)
+        return cls(site.folder, site.workshop / _FILE, site.stands)
 
 
 class KeptPages:
@@ -53,17 +58,16 @@ class KeptPages:
 
     def __init__(self, own: Stock, *others: Stock) -> None:
         self._own = own
-        self._stocks = [(stock.folder, _read(stock.file)) for stock in (self._own, *others)]
+        self._stocks = [(stock, _read(stock.file)) for stock in (self._own, *others)]
         self._made: dict[str, _Made] = {}
 
     def take(self, path: str, key: bytes) -> Taken | None:
         """The page at a path, if it was made by this key and still is what was made; it then stays kept."""
-        for number, (folder, earlier) in enumerate(self._stocks):
+        for stock, earlier in self._stocks:
             made = earlier.get(path)
-            if made is not None and made.key == key and (content := _content(folder / path, made)) is not None:
+            if made is not None and made.key == key and (found := _taken(stock, path, made, stock is self._own)):
                 self._made[path] = made
-                place = PurePosixPath(path)
-                return Output(place, content) if number else Standing(place, len(content), made.content)
+                return found
         return None
 
     def all_of(self, key: bytes) -> list[Taken] | None:
@@ -74,8 +78,7 @@ class KeptPages:
 
     def keep(self, file: Taken, key: bytes) -> Taken:
         """What was made by a key, or taken over by it: it is kept for the next time."""
-        found = file.digest if isinstance(file, Standing) else sha256(file.content).digest()
-        self._made[str(file.path)] = _Made(key, found)
+        self._made[str(file.path)] = _Made(key, *_told(file))
         return file
 
     def to_bytes(self) -> bytes:
@@ -89,6 +92,23 @@ class KeptPages:
         with suppress(OSError):  # cut short it counts as none: no draft that a kill would leave behind
             self._own.file.unlink(missing_ok=True)
             self._own.file.write_bytes(self.to_bytes())
+
+
+def _taken(stock: Stock, path: str, made: _Made, is_published: bool) -> Taken | None:
+    """The page at a path, if it still is the one that was made."""
+    if is_published and stock.stands:
+        return Standing(PurePosixPath(path), made.size, made.content)
+    content = _content(stock.folder / path, made)
+    if content is None:
+        return None
+    place = PurePosixPath(path)
+    return Standing(place, made.size, made.content) if is_published else Output(place, content)
+
+
+def _told(file: Taken) -> tuple[bytes, int]:
+    if isinstance(file, Standing):
+        return file.digest, file.size
+    return sha256(file.content).digest(), len(file.content)
 
 
 def _content(file: Path, made: _Made) -> bytes | None:

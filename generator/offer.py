@@ -72,6 +72,10 @@ class Offer:
         vars(offer)["listings"] = {name: offer._listing_after(name, self) for name in offer.catalogue.services}
         return offer
 
+    def arrange(self) -> None:
+        """Work out what everything begins with, so that processes which inherit this offer find it."""
+        _ = self.current
+
     @cached_property
     def catalogue(self) -> Catalogue:
         """The catalogue as it may be shown today."""

@@ -18,6 +18,7 @@ from generator.offer import Offer
 from generator.processes import beside
 from generator.project import Project
 from generator.publish import Output, Published, Site, replace
+from generator.render import environment
 from generator.shares import Division, Share
 from generator.stamping import stamped
 
@@ -26,19 +27,19 @@ def build_part(
     share: Share, project: Project, catalogue: Catalogue, site: Site, today: date, running: Running
 ) -> Published:
     """Make the part of a share in the reserved folder `site`, as `parts.read` takes it; the rest is as for build."""
-    with TemporaryDirectory(prefix="helder-") as name:
-        work, offer = Path(name), Offer(catalogue, today)
-        division = Division.of(offer, share.count)
+    offer = Offer(catalogue, today)
+    division = Division.of(offer, share.count)
+    running.report("De zoekindex maken")
+    offer.arrange()
+    making = partial(search.make_share, offer, environment(), partial(division.has, share))
+    with beside(making, running.jobs) as found, TemporaryDirectory(prefix="helder-") as work:
         running.report("De vormgeving klaarzetten")
-        ground = Ground.of(project.in_parts(share.count), offer, work)
-        running.report("De zoekindex maken")
-        making = partial(search.make_share, offer, ground.spoken[0].environment, partial(division.has, share))
-        with beside(making, running.jobs) as found:
-            running.report("De pagina's maken")
-            kept = KeptPages(parts.pages_of(site.folder))
-            mine = [each for each in ground.asked if division.has(share, each.page.address)]
-            made = stamped(mine, ground.keys(), kept, running.jobs_beside)
-            return replace(site, chain(_below(made), parts.described(share, kept), _later(found)))
+        ground = Ground.of(project.in_parts(share.count), offer, Path(work))
+        running.report("De pagina's maken")
+        kept = KeptPages(parts.pages_of(site.folder))
+        mine = [each for each in ground.asked if division.has(share, each.page.address)]
+        made = stamped(mine, ground.keys(), kept, running.jobs_beside)
+        return replace(site, chain(_below(made), parts.described(share, kept), _later(found)))
 
 
 def _later(found: Callable[[], list[Output]]) -> Iterator[Output]:

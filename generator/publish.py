@@ -1,7 +1,7 @@
 """Publishing: a new generation of the site is made beside the published one, verified, then exchanged with it.
 
 Verified is what it has anew, by reading it back; a file that stays is the published one itself, under a second name,
-and was read when it was found to stay.
+and was read when it was found to stay, unless the whole site was found to stand as it was left.
 
 Whatever stops this, a mistake, a full disk, a kill, the published site is the earlier generation whole or the new
 one whole. The next build needs nobody's help: what was left half is put right file by file.

@@ -1,7 +1,7 @@
 """Whether a site still stands as the last build left it, and whatever it is made from as well.
 
 Files are told apart as git does it: by size, times and number, without reading them. A file that was changed in the
-seconds before a build looked could change once more without any of these telling: then nothing is kept.
+seconds before a build looked could change once more without any of these telling: then only the site is trusted.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from operator import itemgetter
@@ -35,10 +35,16 @@ _NUMBERS = Struct("<qqqQ")
 
 
 class _Kept(msgspec.Struct, frozen=True):
-    made_from: bytes
+    made_from: bytes | None
     site: bytes
     numbers: dict[str, int]
     largest: str
+
+    @property
+    def published(self) -> Published:
+        """What publishing the same once more does."""
+        numbers = self.numbers | {"written": 0, "removed": 0, "unchanged": self.numbers["files"]}
+        return Published(**numbers, largest=PurePosixPath(self.largest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +55,26 @@ class Sources:
     is_settled: bool
 
 
-def looked_at(
-    site: Site, project: Project, today: date, parts: int = 0, jobs: int = 1
-) -> tuple[Sources, Published | None]:
-    """What a build on `today` would read, of so many parts if any; and what was published, if it was made from the
-    same and still stands.
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A site, which tells whether it stands as the last build left it; what a build would read; and if that build read
+    the same, what it published.
+    """
+
+    site: Site
+    made_from: Sources
+    published: Published | None
+
+
+def looked_at(site: Site, project: Project, today: date, parts: int = 0, jobs: int = 1) -> Looked:
+    """Look at a site, and at what a build on `today` would make it from, of so many parts if any.
 
     The site is looked at beside what it is made from. Raises OSError where it cannot look at that.
     """
     with beside(partial(_signature, site.folder), jobs) as there:
-        made_from = sources(project, today, parts)
-        return made_from, _untouched(site, made_from, there)
+        made_from, kept = sources(project, today, parts), _standing(site, there)
+        is_same = kept is not None and kept.made_from == made_from.signature
+        return Looked(replace(site, stands=kept is not None), made_from, kept.published if kept and is_same else None)
 
 
 def sources(project: Project, today: date, parts: int = 0) -> Sources:
@@ -72,12 +87,11 @@ def sources(project: Project, today: date, parts: int = 0) -> Sources:
     return Sources(signature, looked - newest > _SETTLED)
 
 
-def _untouched(site: Site, made_from: Sources, there: Callable[[], bytes]) -> Published | None:
+def _standing(site: Site, there: Callable[[], bytes]) -> _Kept | None:
+    """What is kept of the last build, if the site still is as that left it."""
     with suppress(OSError, msgspec.MsgspecError, BrokenProcessPool):
         kept = msgspec.msgpack.decode((site.workshop / _FILE).read_bytes(), type=_Kept)
-        if kept.made_from == made_from.signature and kept.site == there():
-            numbers = kept.numbers | {"written": 0, "removed": 0, "unchanged": kept.numbers["files"]}
-            return Published(**numbers, largest=PurePosixPath(kept.largest))
+        return kept if kept.site == there() else None
     return None
 
 
@@ -85,10 +99,10 @@ def keep(site: Site, made_from: Sources, done: Published) -> None:
     """Let the next build know what this one made; that it cannot be written is no loss."""
     with suppress(OSError):
         (site.workshop / _FILE).unlink(missing_ok=True)
-        if made_from.is_settled:
-            numbers = {name: getattr(done, name) for name in Published.__slots__ if name != "largest"}
-            kept = _Kept(made_from.signature, _signature(site.folder), numbers, str(done.largest))
-            (site.workshop / _FILE).write_bytes(msgspec.msgpack.encode(kept))
+        numbers = {name: getattr(done, name) for name in Published.__slots__ if name != "largest"}
+        source = made_from.signature if made_from.is_settled else None
+        kept = _Kept(source, _signature(site.folder), numbers, str(done.largest))
+        (site.workshop / _FILE).write_bytes(msgspec.msgpack.encode(kept))
 
 
 def _files(project: Project) -> Iterator[tuple[str, os.stat_result]]:

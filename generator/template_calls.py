@@ -12,8 +12,8 @@ from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 _OF_JINJA = ("_loop_vars", "_block_vars")
-_VALUES = frozenset({str, Markup, tuple})
-_ALIKE = frozenset({"teken", "weg", "in_het_nederlands", "gemeentelijst"})
+_VALUES = frozenset({str, Markup, tuple, bool})
+_ALIKE = frozenset({"teken", "weg", "in_het_nederlands", "gemeentelijst", "naar_stuk"})
 """Macros in files of their own, of which nothing but their arguments changes what they say."""
 _MOST = 10_000
 _PLAIN = frozenset({FunctionType, MethodType})

@@ -101,11 +101,12 @@ def command(
 def _build(wanted: _Wanted, joined: Sequence[Part]) -> None:
     project, today = wanted.project, wanted.today
     with wanted.reserved(is_searched=False) as site:
-        made_from, done = standing.looked_at(site, project, today, len(joined), wanted.jobs)
+        found = standing.looked_at(site, project, today, len(joined), wanted.jobs)
+        done = found.published
         if done is None:
-            site.refuse_foreign()
-            done = build.join(joined, project, _checked(wanted), site, today, wanted.running)
-            standing.keep(site, made_from, done)
+            found.site.refuse_foreign()
+            done = build.join(joined, project, _checked(wanted), found.site, today, wanted.running)
+            standing.keep(site, found.made_from, done)
         click.echo(_told(done, wanted.site_dir))
         for warning in hosts.warnings(done.files, done.bytes):
             click.echo(warning, err=True)

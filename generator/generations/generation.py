@@ -51,7 +51,7 @@ class Generation:
     def settle(self) -> None:
         """Make the standby whole: unchanged files as they are published, nothing beside; then read what it has anew.
 
-        An unchanged file is the published one itself, and was read when it was found to be unchanged.
+        An unchanged file is the published one itself.
         """
         with in_words(self._published):
             unchanged = self.sizes.keys() - self.written

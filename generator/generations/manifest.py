@@ -11,7 +11,8 @@ from pathlib import Path, PurePosixPath
 from generator.generations.tree import entries
 
 MANIFEST = PurePosixPath("manifest.sha256")
-_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+_LINES = re.compile(r"(?:[0-9a-f]{64}  .+(?:\n|\Z))+")
+_BETWEEN = "  "
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,13 @@ class Manifest:
     def of(cls, folder: Path) -> Manifest | None:
         """The manifest that stands in `folder`; None where there is none, or none that Helder wrote."""
         try:
-            lines = (folder / MANIFEST).read_text(encoding="utf-8").removesuffix("\n").split("\n")
+            text = (folder / MANIFEST).read_text(encoding="utf-8")
         except (FileNotFoundError, UnicodeDecodeError):
             return None
-        found = [_LINE.fullmatch(line) for line in lines]
-        return None if None in found else cls({match[2]: match[1] for match in found if match})
+        if not _LINES.fullmatch(text):
+            return None
+        pairs = (line.split(_BETWEEN, 1) for line in text.removesuffix("\n").split("\n"))
+        return cls({path: digest for digest, path in pairs})
 
     def deviations(self, folder: Path, known: Set[str] = frozenset()) -> list[str]:
         """The paths at which `folder` is not what this manifest says, after reading every byte but of `known` ones."""

@@ -32,7 +32,7 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A file that stands in the published site as it is to be: its size in bytes and its SHA-256, read a moment ago."""
+    """A file that stands in the published site as it is to be: its size in bytes and its SHA-256."""
 
     path: PurePosixPath
     size: int

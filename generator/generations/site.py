@@ -21,9 +21,13 @@ _NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where a site is published: `folder` is what a web server shows, all else is hidden beside it."""
+    """Where a site is published: `folder` is what a web server shows, all else is hidden beside it.
+
+    `stands`: all that is in the folder was found to be as the last build left it.
+    """
 
     folder: Path
+    stands: bool = False
 
     @property
     def workshop(self) -> Path:
@@ -39,8 +43,9 @@ class Site:
 
     def refuse_foreign(self) -> None:
         """Raise PublishError where a file stands that Helder did not make, or where it cannot look."""
-        with in_words(self.folder):
-            _refuse_foreign(self.folder)
+        if not self.stands:
+            with in_words(self.folder):
+                _refuse_foreign(self.folder)
 
 
 @contextmanager

@@ -84,6 +84,20 @@ def test_where_either_was_changed_nothing_is_taken(what: str, change: Callable[[
     assert kept_of(site).take(PATH, KEY) is None
 
 
+def test_of_a_site_that_stands_no_page_is_read(site: Site) -> None:
+    (site.folder / PATH).unlink()
+    kept = kept_of(Site(site.folder, stands=True))
+    assert kept.take(PATH, KEY) == STANDING
+    assert kept.take(PATH, b"l" * 32) is None
+
+
+def test_pages_of_other_machines_are_read_though_the_site_stands(site: Site, tmp_path: Path) -> None:
+    own = Stock.of_site(Site(tmp_path / "own", stands=True))
+    assert KeptPages(own, Stock.of_site(site)).take(PATH, KEY) == PAGE
+    (site.folder / PATH).unlink()
+    assert KeptPages(own, Stock.of_site(site)).take(PATH, KEY) is None
+
+
 def test_what_was_taken_stays_kept_and_what_nobody_asks_for_goes(site: Site) -> None:
     kept = kept_of(site)
     kept.take(PATH, KEY)

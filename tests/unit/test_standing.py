@@ -45,7 +45,11 @@ def built(project: Project, tmp_path: Path, later: None) -> tuple[Site, Publishe
 
 
 def untouched(project: Project, site: Site, today: date = TODAY) -> Published | None:
-    return standing.looked_at(site, project, today, jobs=2)[1]
+    return standing.looked_at(site, project, today, jobs=2).published
+
+
+def stands(project: Project, site: Site) -> bool:
+    return standing.looked_at(site, project, TODAY, jobs=2).site.stands
 
 
 def test_what_did_not_change_is_not_made_again(project: Project, built: tuple[Site, Published]) -> None:
@@ -82,6 +86,7 @@ def test_a_changed_source_is_seen(
 ) -> None:
     change(project.root / path)
     assert untouched(project, built[0]) is None
+    assert stands(project, built[0])
 
 
 @pytest.mark.parametrize("change", [write, write_as_long_at_the_same_time, replace_by_one_as_old])
@@ -107,13 +112,19 @@ def test_a_new_source_another_day_and_another_project_are_seen(
     assert untouched(project, site) is None
 
 
-@pytest.mark.parametrize("change", [write, Path.unlink])
+@pytest.mark.parametrize("change", [write, write_as_long_at_the_same_time, replace_by_one_as_old, Path.unlink])
 def test_a_site_that_somebody_changed_does_not_stand(
     change: Callable[[Path], None], project: Project, built: tuple[Site, Published]
 ) -> None:
     site, _ = built
     change(site.folder / PAGE)
     assert untouched(project, site) is None
+    assert not stands(project, site)
+
+
+def test_a_site_with_a_file_more_does_not_stand(project: Project, built: tuple[Site, Published]) -> None:
+    (built[0].folder / "nog.html").write_text("")
+    assert not stands(project, built[0])
 
 
 def test_a_source_that_just_changed_is_not_trusted(project: Project, tmp_path: Path) -> None:
@@ -121,6 +132,7 @@ def test_a_source_that_just_changed_is_not_trusted(project: Project, tmp_path: P
     done = publish([Output(PAGE, b"<p>een</p>")], tmp_path / "site")
     standing.keep(Site(tmp_path / "site"), made_from, done)
     assert untouched(project, Site(tmp_path / "site")) is None
+    assert stands(project, Site(tmp_path / "site"))
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\xff", b"\x80"])
@@ -128,3 +140,4 @@ def test_a_spoilt_memory_counts_as_none(content: bytes, project: Project, built:
     site, _ = built
     (site.workshop / "standing").write_bytes(content)
     assert untouched(project, site) is None
+    assert not stands(project, site)
