@@ -18,6 +18,15 @@ from generator.places import Places
 
 _REGION = "regio"
 _OWN = tuple(name for name in SERVICE_FACETS if name != _REGION)
+_BESIDE = {
+    "levensdomein": "hulpvorm",
+    "taal": "hulpvorm",
+    "werkvorm": "levensdomein",
+    "voor": "levensdomein",
+    "routes": "levensdomein",
+    "broad": "levensdomein",
+}
+"""Which column tells most of another one."""
 _DIGITS = "".join(map(chr, (*range(35, 92), *range(93, 127))))  # what JSON writes as it is
 CARDS_IN_A_FILE = 5  # results lie scattered over a large catalogue: a file holds little more than the card asked for
 
@@ -26,13 +35,14 @@ def facet_file(offer: Offer, labels: Labels) -> bytes:
     """Every listing with its facets, in the order of every list.
 
     `facets` names the values of each facet; a listing refers to them, and to `tokens`, by their place in the list.
-    What many listings share is written once, in a column (see `_column`): a service facet in `own`, but the regions;
+    What many listings share is written once, in `columns` (see `_Column`): one for each service facet but the regions;
     in `served` what it serves for certain and perhaps, its regions, and those that it may serve, where nobody knows for
     certain; in `routes` the facets of each route and in `ages` their ages.
     """
     values = {name: list(labels.facets[name]) for name in FACETS}
     tokens = sorted({token for item in offer.current for token in item.served.certain | item.served.possible})
     rows = _Rows(values, {token: index for index, token in enumerate(tokens)}, offer.catalogue.places)
+    columns = {name: _Column.of(cells) for name, cells in rows.by_column(offer.current).items()}
     return msgspec.json.encode(
         {
             "facets": values,
@@ -40,11 +50,7 @@ def facet_file(offer: Offer, labels: Labels) -> bytes:
             "cards": CARDS_IN_A_FILE,
             "services": len(offer.current),
             "confirmed": sum(item.is_confirmed for item in offer.current),
-            "own": {name: _column(rows.own(item, name) for item in offer.current) for name in _OWN},
-            "served": _column(map(rows.served, offer.current)),
-            "routes": _column(map(rows.routes, offer.current)),
-            "ages": _column([route.ages for route in item.facets.routes] for item in offer.current),
-            "broad": _column(item.service.broad for item in offer.current),
+            "columns": {name: _told(name, columns) for name in columns},
         }
     )
 
@@ -65,6 +71,16 @@ class _Rows:
     tokens: Mapping[str, int]
     places: Places
 
+    def by_column(self, listings: Sequence[Listing]) -> dict[str, Iterable[Any]]:
+        """What stands in each column, of one listing after the other."""
+        return {
+            **{name: [self.own(item, name) for item in listings] for name in _OWN},
+            "served": map(self.served, listings),
+            "routes": map(self.routes, listings),
+            "ages": ([route.ages for route in item.facets.routes] for item in listings),
+            "broad": (item.service.broad for item in listings),
+        }
+
     def own(self, item: Listing, facet: str) -> list[int]:
         return self._numbers(facet, item.facets.values[facet])
 
@@ -81,12 +97,40 @@ class _Rows:
         return [index for index, value in enumerate(self.values[facet]) if value in chosen]
 
 
-def _column(cells: Iterable[Any]) -> dict[str, Any]:
-    """What stands in a column, the commonest first, and for each listing the place in that list, as digits."""
-    written = [msgspec.json.encode(cell) for cell in cells]
-    kinds = [cell for cell, _ in Counter(written).most_common()]
-    places = {cell: place for place, cell in enumerate(kinds)}
-    return {"cells": [msgspec.Raw(cell) for cell in kinds], "at": _digits([places[cell] for cell in written])}
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """What stands in a column, the commonest first, and for each listing the place in that list."""
+
+    cells: Sequence[bytes]
+    at: Sequence[int]
+
+    @classmethod
+    def of(cls, cells: Iterable[Any]) -> _Column:
+        written = [msgspec.json.encode(cell) for cell in cells]
+        kinds = [cell for cell, _ in Counter(written).most_common()]
+        places = {cell: place for place, cell in enumerate(kinds)}
+        return cls(kinds, [places[cell] for cell in written])
+
+    def beside(self, other: _Column) -> list[list[int]]:
+        """For each cell of another column, the cells that stand beside it in this one, the commonest first."""
+        found = [Counter[int]() for _ in other.cells]
+        for mine, its in zip(self.at, other.at, strict=True):
+            found[its][mine] += 1
+        return [[cell for cell, _ in beside.most_common()] for beside in found]
+
+
+def _told(name: str, columns: Mapping[str, _Column]) -> dict[str, Any]:
+    """A column with its places as digits; with a column `beside` it that tells much of it, only with the turn of each
+    cell among those that stand beside the same: most are the commonest, and what is alike packs best.
+    """
+    column, cells = columns[name], [msgspec.Raw(cell) for cell in columns[name].cells]
+    if name not in _BESIDE:
+        return {"cells": cells, "at": _digits(column.at)}
+    other = columns[_BESIDE[name]]
+    turns = column.beside(other)
+    places = [{cell: place for place, cell in enumerate(turn)} for turn in turns]
+    at = [places[its][mine] for mine, its in zip(column.at, other.at, strict=True)]
+    return {"cells": cells, "beside": _BESIDE[name], "turns": turns, "at": _digits(at)}
 
 
 def _digits(numbers: Sequence[int]) -> str:

@@ -6,13 +6,14 @@ const VALUES = new Map(DIGITS.map((code, value) => [code, value]));
 
 /**
  * The services of the facet file. What stood there once is one object still: never change it.
- * @param {{services: number, own: Object<string, object>, served: object, routes: object, ages: object, broad: object}} file
+ * @param {{services: number, columns: Object<string, object>}} file
  * @param {string[]} facets the facets of a service; the regions stand with what it serves
  */
 export function services(file, facets) {
-  const read = ({ cells, at }) => ({ cells, at: numbers(at, file.services) });
-  const [served, ofRoutes, ages, broad] = [file.served, file.routes, file.ages, file.broad].map(read);
-  const own = facets.map((name) => (file.own[name] ? read(file.own[name]) : regions(served)));
+  const columns = {};
+  const read = (name) => (columns[name] ??= column(file.columns[name], file.services, read));
+  const [served, ofRoutes, ages, broad] = ["served", "routes", "ages", "broad"].map(read);
+  const own = facets.map((name) => (file.columns[name] ? read(name) : regions(served)));
   return Array.from({ length: file.services }, (_, index) => {
     const [certain, possible, , maybe] = cell(served, index);
     return {
@@ -22,6 +23,12 @@ export function services(file, facets) {
       certain, possible, maybe,
     };
   });
+}
+
+/** A column as it is written: its cells, and for each service which one, by its turn among those beside another cell. */
+function column({ cells, at, beside, turns }, count, read) {
+  const places = numbers(at, count);
+  return { cells, at: beside ? read(beside).at.map((other, index) => turns[other][places[index]]) : places };
 }
 
 /** Numbers by their digits: the last one of each, then the one before of each. */
