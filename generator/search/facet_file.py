@@ -50,7 +50,7 @@ def facet_file(offer: Offer, labels: Labels) -> bytes:
             "cards": CARDS_IN_A_FILE,
             "services": len(offer.current),
             "confirmed": sum(item.is_confirmed for item in offer.current),
-            "columns": {name: _told(name, columns) for name in columns},
+            "columns": {name: _told(name, columns) for name in sorted(columns, key=_depth)},
         }
     )
 
@@ -117,6 +117,11 @@ class _Column:
         for mine, its in zip(self.at, other.at, strict=True):
             found[its][mine] += 1
         return [[cell for cell, _ in beside.most_common()] for beside in found]
+
+
+def _depth(name: str) -> int:
+    """How many columns come before one, for whoever reads it."""
+    return 1 + _depth(_BESIDE[name]) if name in _BESIDE else 0
 
 
 def _told(name: str, columns: Mapping[str, _Column]) -> dict[str, Any]:

@@ -5,30 +5,28 @@ const DIGITS = Array.from({ length: 92 }, (_, index) => 35 + index).filter((code
 const VALUES = new Map(DIGITS.map((code, value) => [code, value]));
 
 /**
- * The services of the facet file. What stood there once is one object still: never change it.
+ * The services of the facet file. What stood there once is one object still: never change it. A column tells which cell
+ * each service has, or which of those that stand beside the same cell of a column before it.
  * @param {{services: number, columns: Object<string, object>}} file
  * @param {string[]} facets the facets of a service; the regions stand with what it serves
  */
 export function services(file, facets) {
   const columns = {};
-  const read = (name) => (columns[name] ??= column(file.columns[name], file.services, read));
-  const [served, ofRoutes, ages, broad] = ["served", "routes", "ages", "broad"].map(read);
-  const own = facets.map((name) => (file.columns[name] ? read(name) : regions(served)));
+  for (const [name, { cells, at, beside, turns }] of Object.entries(file.columns)) {
+    const places = numbers(at, file.services);
+    columns[name] = { cells, at: beside ? columns[beside].at.map((other, index) => turns[other][places[index]]) : places };
+  }
+  const { served, routes, ages, broad } = columns;
+  const own = facets.map((name) => columns[name] ?? regions(served));
   return Array.from({ length: file.services }, (_, index) => {
     const [certain, possible, , maybe] = cell(served, index);
     return {
       own: own.map((column) => cell(column, index)),
-      routes: routes(cell(ofRoutes, index), cell(ages, index)),
+      routes: cell(routes, index).map((own, number) => ({ own, ages: cell(ages, index)[number] })),
       broad: cell(broad, index),
       certain, possible, maybe,
     };
   });
-}
-
-/** A column as it is written: its cells, and for each service which one, by its turn among those beside another cell. */
-function column({ cells, at, beside, turns }, count, read) {
-  const places = numbers(at, count);
-  return { cells, at: beside ? read(beside).at.map((other, index) => turns[other][places[index]]) : places };
 }
 
 /** Numbers by their digits: the last one of each, then the one before of each. */
@@ -46,8 +44,4 @@ function cell({ cells, at }, index) {
 
 function regions({ cells, at }) {
   return { cells: cells.map(([, , found]) => found), at };
-}
-
-function routes(own, ages) {
-  return own.map((values, index) => ({ own: values, ages: ages[index] }));
 }
