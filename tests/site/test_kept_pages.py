@@ -240,8 +240,8 @@ def test_what_is_kept_is_used_as_long_as_nothing_that_it_is_made_of_changes(plac
     page = place.site / "aanbod" / "index.html"
     other = page.read_bytes() + b"<!-- was kept -->"
     page.write_bytes(other)
-    kept = msgspec.msgpack.decode(place.memory.read_bytes()[32:], type=dict[str, tuple[bytes, bytes]])
-    kept["aanbod/index.html"] = (kept["aanbod/index.html"][0], sha256(other).digest())
+    kept = msgspec.msgpack.decode(place.memory.read_bytes()[32:], type=dict[str, tuple[bytes, bytes, int]])
+    kept["aanbod/index.html"] = (kept["aanbod/index.html"][0], sha256(other).digest(), len(other))
     content = msgspec.msgpack.encode(kept)
     place.memory.write_bytes(sha256(content).digest() + content)
     assert (place.build() / "aanbod" / "index.html").read_bytes() == other
