@@ -11,8 +11,8 @@ from time import perf_counter
 
 BEGINNINGS = {
     "De catalogus nakijken": "checking",
-    "De vormgeving klaarzetten": "theme",
     "De zoekindex maken": "documents",
+    "De vormgeving klaarzetten": "theme",
     "De pagina's maken": "pages",
 }
 STAGES = ("starting", *BEGINNINGS.values(), "publishing")
