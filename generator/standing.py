@@ -73,8 +73,8 @@ def looked_at(site: Site, project: Project, today: date, parts: int = 0, jobs: i
     """
     with beside(partial(_signature, site.folder), jobs) as there:
         made_from, kept = sources(project, today, parts), _standing(site, there)
-        is_same = kept is not None and kept.made_from == made_from.signature
-        return Looked(replace(site, stands=kept is not None), made_from, kept.published if kept and is_same else None)
+        published = kept.published if kept and kept.made_from == made_from.signature else None
+        return Looked(replace(site, stands=kept is not None), made_from, published)
 
 
 def sources(project: Project, today: date, parts: int = 0) -> Sources:

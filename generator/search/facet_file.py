@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +14,7 @@ from generator.facets import FACETS, ROUTE_FACETS, SERVICE_FACETS
 from generator.labels import Labels
 from generator.offer import Listing, Offer
 from generator.places import Places
+from generator.search.columns import columns
 
 _REGION = "regio"
 _OWN = tuple(name for name in SERVICE_FACETS if name != _REGION)
@@ -27,7 +27,6 @@ _BESIDE = {
     "broad": "levensdomein",
 }
 """Which column tells most of another one."""
-_DIGITS = "".join(map(chr, (*range(35, 92), *range(93, 127))))  # what JSON writes as it is
 CARDS_IN_A_FILE = 5  # results lie scattered over a large catalogue: a file holds little more than the card asked for
 
 
@@ -35,14 +34,13 @@ def facet_file(offer: Offer, labels: Labels) -> bytes:
     """Every listing with its facets, in the order of every list.
 
     `facets` names the values of each facet; a listing refers to them, and to `tokens`, by their place in the list.
-    What many listings share is written once, in `columns` (see `_Column`): one for each service facet but the regions;
+    What many listings share is written once, in `columns`: one for each service facet but the regions;
     in `served` what it serves for certain and perhaps, its regions, and those that it may serve, where nobody knows for
     certain; in `routes` the facets of each route and in `ages` their ages.
     """
     values = {name: list(labels.facets[name]) for name in FACETS}
     tokens = sorted({token for item in offer.current for token in item.served.certain | item.served.possible})
     rows = _Rows(values, {token: index for index, token in enumerate(tokens)}, offer.catalogue.places)
-    columns = {name: _Column.of(cells) for name, cells in rows.by_column(offer.current).items()}
     return msgspec.json.encode(
         {
             "facets": values,
@@ -50,7 +48,7 @@ def facet_file(offer: Offer, labels: Labels) -> bytes:
             "cards": CARDS_IN_A_FILE,
             "services": len(offer.current),
             "confirmed": sum(item.is_confirmed for item in offer.current),
-            "columns": {name: _told(name, columns) for name in sorted(columns, key=_depth)},
+            "columns": columns(rows.by_column(offer.current), _BESIDE),
         }
     )
 
@@ -95,57 +93,6 @@ class _Rows:
 
     def _numbers(self, facet: str, chosen: frozenset[str]) -> list[int]:
         return [index for index, value in enumerate(self.values[facet]) if value in chosen]
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """What stands in a column, the commonest first, and for each listing the place in that list."""
-
-    cells: Sequence[bytes]
-    at: Sequence[int]
-
-    @classmethod
-    def of(cls, cells: Iterable[Any]) -> _Column:
-        written = [msgspec.json.encode(cell) for cell in cells]
-        kinds = [cell for cell, _ in Counter(written).most_common()]
-        places = {cell: place for place, cell in enumerate(kinds)}
-        return cls(kinds, [places[cell] for cell in written])
-
-    def beside(self, other: _Column) -> list[list[int]]:
-        """For each cell of another column, the cells that stand beside it in this one, the commonest first."""
-        found = [Counter[int]() for _ in other.cells]
-        for mine, its in zip(self.at, other.at, strict=True):
-            found[its][mine] += 1
-        return [[cell for cell, _ in beside.most_common()] for beside in found]
-
-
-def _depth(name: str) -> int:
-    """How many columns come before one, for whoever reads it."""
-    return 1 + _depth(_BESIDE[name]) if name in _BESIDE else 0
-
-
-def _told(name: str, columns: Mapping[str, _Column]) -> dict[str, Any]:
-    """A column with its places as digits; with a column `beside` it that tells much of it, only with the turn of each
-    cell among those that stand beside the same: most are the commonest, and what is alike packs best.
-    """
-    column, cells = columns[name], [msgspec.Raw(cell) for cell in columns[name].cells]
-    if name not in _BESIDE:
-        return {"cells": cells, "at": _digits(column.at)}
-    other = columns[_BESIDE[name]]
-    turns = column.beside(other)
-    places = [{cell: place for place, cell in enumerate(turn)} for turn in turns]
-    at = [places[its][mine] for mine, its in zip(column.at, other.at, strict=True)]
-    return {"cells": cells, "beside": _BESIDE[name], "turns": turns, "at": _digits(at)}
-
-
-def _digits(numbers: Sequence[int]) -> str:
-    """The last digit of each number, then the one before of each: digits that are alike pack best together."""
-    found: list[str] = []
-    left = list(numbers)
-    while not found or any(left):
-        found.append("".join(_DIGITS[number % len(_DIGITS)] for number in left))
-        left = [number // len(_DIGITS) for number in left]
-    return "".join(found)
 
 
 def _card(item: Listing, offer: Offer, labels: Labels) -> dict[str, Any]:
