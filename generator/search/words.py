@@ -1,8 +1,8 @@
 """The words by which an entry is found, besides those that its page shows: searched, never shown, never read aloud.
 
 Each stands there once, and only if somebody's query can ask for it: the search in the browser asks the full text for a
-word only where an entry has it, in some form (`formOf` in generator/theme/helder/begrip/woordenschat.js). What only
-notions are called, misspelt or in another language, is looked up among the notions.
+word only where an entry has it, in some form (`formOf` in generator/theme/helder/begrip/woordenschat.js). What notions
+are called is looked up among the notions.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from generator.word_forms import stem, words
 def of_document(
     document: IndexDocument, spoken: Spoken, lexicon: Lexicon, called: Mapping[str, Sequence[str]]
 ) -> list[str]:
-    """Other names and keywords, the parts of compounds, and the words of the notions that the entry names itself.
+    """Other names and keywords, the parts of compounds, and foreign words of the notions that the entry names itself.
 
     `called` are the words of each notion, as of_notions gives them.
     """
@@ -30,18 +30,25 @@ def of_document(
 
 
 def of_notions(notions: Iterable[Notion], lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
-    """The words of each notion that some entry has, in some form."""
+    """The foreign words of each notion that some entry has, in some form.
+
+    Who types its Dutch words is led to these entries by the notion itself; to index them takes as long as all the rest.
+    """
     left_out = lexicon.reading.function_words
     stems = {stem(word) for word in lexicon.written}
     return {
-        notion.id: tuple(word for word in _words(every_word(notion)) if word not in left_out and stem(word) in stems)
+        notion.id: tuple(word for word in _foreign(notion) if word not in left_out and stem(word) in stems)
         for notion in notions
     }
 
 
-def every_word(notion: Notion) -> Iterator[str]:
-    """What a notion is called, misspelt and in other languages too."""
-    yield from said(notion)
+def _foreign(notion: Notion) -> Iterator[str]:
+    """Words that a notion is called in other languages or misspelt, and not in Dutch."""
+    dutch = set(_words(said(notion)))
+    return (word for word in _words(_otherwise(notion)) if word not in dutch)
+
+
+def _otherwise(notion: Notion) -> Iterator[str]:
     yield from notion.misspellings
     for translation in notion.translations:
         yield from translation.words

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.catalogue.vocabulary import Notion
+from generator.catalogue.vocabulary import Notion, Translation
 from generator.labels import labels_of
 from generator.offer import Offer
 from generator.problems import InvalidInput
@@ -185,14 +185,19 @@ def test_an_entry_is_indexed_with_words_that_can_be_asked_for_and_with_each_once
     lexicon = indexed().lexicon
     unknown = "zqxvword"
     notion = Notion(
-        id="n", label="Hulp op school", basis="eigen", lay_words=("school", f"{unknown} pesten", "de school")
+        id="n",
+        label="Hulp op school",
+        basis="eigen",
+        lay_words=("pesten", "de school"),
+        misspellings=("team",),
+        translations=(Translation(language="en", words=("school", f"{unknown} coach")),),
     )
     spoken = Spoken(frozenset({"n"}), frozenset())
     called = of_notions([notion], lexicon)
     found = of_document(_document(names=("School in het dorp",)), spoken, lexicon, called)
     assert len(found) == len(set(found))
-    assert {"school", "pesten", *lexicon.splitter.parts("huiswerkhulp")} <= set(found)
-    assert unknown not in found
+    assert {"school", "team", "coach", *lexicon.splitter.parts("huiswerkhulp")} <= set(found)
+    assert not {unknown, "pesten"} & set(found)
     assert not {"het", "in", "de"} & set(found)
 
 
