@@ -38,7 +38,7 @@ _STAGES = (
     ("label files", notion_files, "label_files"),
     ("tie files", notion_files, "tie_files"),
     ("word file", full_text, "word_file"),
-    ("facet file", facet_file, "facet_file"),
+    ("facet files", facet_file, "facet_files"),
     ("place file", place_file, "place_file"),
     ("card files", facet_file, "card_files"),
 )

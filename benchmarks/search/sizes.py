@@ -20,6 +20,7 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     "ties": ("zoeken/verbanden/*.json",),
     "names": ("zoeken/namen/*.json",),
     "facets": ("zoeken/facetten.json",),
+    "filters": ("zoeken/filters.json",),
     "places": ("zoeken/plaatsen.json",),
     "cards": ("zoeken/kaarten/*.json",),
     "Pagefind: script": ("pagefind/pagefind.js",),

@@ -95,7 +95,8 @@ def _files(folder: Path) -> bundle.Files:
 
 def _others(offer: Offer) -> Iterator[Output]:
     labels = labels_of(offer.catalogue)
-    yield Output(FOLDER / "facetten.json", facet_file.facet_file(offer, labels))
+    for name, content in facet_file.facet_files(offer, labels):
+        yield Output(FOLDER / f"{name}.json", content)
     yield Output(FOLDER / "plaatsen.json", place_file.place_file(offer.catalogue.places))
     for name, content in facet_file.card_files(offer, labels):
         yield Output(FOLDER / "kaarten" / name, content)

@@ -1,4 +1,8 @@
-"""The file that filters, counts and browsing in the browser work on, and the cards that results show."""
+"""The two files that results, filters and counts in the browser work on, and the cards that results show.
+
+The first has what words ask: which services there are, and what puts them in order. Nobody who only typed something
+waits for the second, which has what can be chosen besides.
+"""
 
 from __future__ import annotations
 
@@ -27,11 +31,12 @@ _BESIDE = {
     "broad": "levensdomein",
 }
 """Which column tells most of another one."""
+_FIRST = ("hulpvorm", "levensdomein", "routes")
 CARDS_IN_A_FILE = 5  # results lie scattered over a large catalogue: a file holds little more than the card asked for
 
 
-def facet_file(offer: Offer, labels: Labels) -> bytes:
-    """Every listing with its facets, in the order of every list.
+def facet_files(offer: Offer, labels: Labels) -> Iterator[tuple[str, bytes]]:
+    """Every listing with its facets, in the order of every list, in two files.
 
     `facets` names the values of each facet; a listing refers to them, and to `tokens`, by their place in the list.
     What many listings share is written once, in `columns`: one for each service facet but the regions;
@@ -41,16 +46,12 @@ def facet_file(offer: Offer, labels: Labels) -> bytes:
     values = {name: list(labels.facets[name]) for name in FACETS}
     tokens = sorted({token for item in offer.current for token in item.served.certain | item.served.possible})
     rows = _Rows(values, {token: index for index, token in enumerate(tokens)}, offer.catalogue.places)
-    return msgspec.json.encode(
-        {
-            "facets": values,
-            "tokens": tokens,
-            "cards": CARDS_IN_A_FILE,
-            "services": len(offer.current),
-            "confirmed": sum(item.is_confirmed for item in offer.current),
-            "columns": columns(rows.by_column(offer.current), _BESIDE),
-        }
-    )
+    told = columns(rows.by_column(offer.current), _BESIDE)
+    numbers = {"services": len(offer.current), "confirmed": sum(item.is_confirmed for item in offer.current)}
+    first = {name: column for name, column in told.items() if name in _FIRST}
+    second = {name: column for name, column in told.items() if name not in _FIRST}
+    yield "facetten", msgspec.json.encode({"facets": values, "cards": CARDS_IN_A_FILE, **numbers, "columns": first})
+    yield "filters", msgspec.json.encode({"tokens": tokens, "columns": second})
 
 
 def card_files(offer: Offer, labels: Labels) -> Iterator[tuple[str, bytes]]:

@@ -63,9 +63,9 @@ def make(index: Indexed, environment: Environment) -> list[Output]:
 
 
 def with_words(index: Indexed, mine: Mine = _all) -> Iterator[tuple[IndexDocument, list[str]]]:
-    """The documents with their index-only words, in the order of their files: by that Pagefind numbers them."""
+    """The documents with their index-only words, by their numbers: so Pagefind's list of pages packs best."""
     called = words.of_notions(index.notions, index.lexicon)
-    for document, spoken in sorted(zip(index.documents, index.spoken, strict=True), key=lambda pair: pair[0].file):
+    for document, spoken in zip(index.documents, index.spoken, strict=True):
         if mine(document.address):
             yield document, words.of_document(document, spoken, index.lexicon, called)
 

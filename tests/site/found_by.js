@@ -8,7 +8,7 @@ async ({ root, queries }) => {
     ["bestanden.js", "begrip/gevaar.js", "verstaan.js", "facetten.js", "uitkomst.js", "stand.js", "teksten.js"].map(load),
   );
   const { reading } = prepare(JSON.parse(document.querySelector("[data-danger-rules]").textContent));
-  const offer = await files.offer();
+  const offer = await files.wholeOffer();
 
   const ask = async (text) => {
     const state = new State();

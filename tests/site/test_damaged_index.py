@@ -42,7 +42,15 @@ def silent(route: Route) -> None:
     """The request hangs until the page goes away."""
 
 
-FILES = ("woorden.json", "facetten.json", "plaatsen.json", "begrippen/*.json", "namen/*.json", "verbanden/*.json")
+FILES = (
+    "woorden.json",
+    "facetten.json",
+    "filters.json",
+    "plaatsen.json",
+    "begrippen/*.json",
+    "namen/*.json",
+    "verbanden/*.json",
+)
 WAYS: list[tuple[str, Damage]] = [
     ("pagefind/pagefind.js", absent),
     ("pagefind/pagefind-entry.json*", absent),
@@ -97,6 +105,17 @@ def test_the_search_says_so_and_shows_the_other_ways_and_the_lines(
     assert hit
     broken.ask(DANGER)
     expect(broken.dangers.get_by_role("link", name="Bel 1813")).to_be_visible(timeout=200)
+
+
+@pytest.mark.parametrize("damage", [absent, silent, html])
+def test_words_alone_are_answered_without_the_file_of_filters(damage: Damage, broken: SearchPage) -> None:
+    broken.page.route("**/zoeken/filters.json", damage)
+    broken.open()
+    broken.ask("pleegzorg")
+    expect(broken.results.first).to_be_visible()
+    expect(broken.error).to_be_hidden()
+    broken.tick("levensdomein", "wonen")
+    says_so(broken)
 
 
 @pytest.mark.parametrize("damage", [absent, silent, html])

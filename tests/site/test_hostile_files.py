@@ -53,6 +53,7 @@ def test_every_file_of_data_can_be_read_and_holds_each_text_as_it_is(hostile: Ho
     assert {
         "gegevens/catalogus.json",
         "zoeken/facetten.json",
+        "zoeken/filters.json",
         f"mijn-lijst/{identity(min(hostile.texts))}.json",
         f"{form(min(hostile.texts))}gegevens.json",
     } <= set(read)

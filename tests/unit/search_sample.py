@@ -43,7 +43,7 @@ from generator.catalogue.vocabulary import (
 from generator.facets import FACETS, Choice
 from generator.labels import labels_of
 from generator.offer import Offer
-from generator.search.facet_file import facet_file
+from generator.search.facet_file import facet_files
 from tests.unit.search_scripts import PLACES
 
 CHOICES = 200
@@ -73,8 +73,13 @@ class Sample:
         return Offer(_catalogue(services), TODAY)
 
     @cached_property
+    def files(self) -> list[dict[str, Any]]:
+        """The facet file, and that of filters."""
+        return [json.loads(content) for _, content in facet_files(self.offer, labels_of(self.offer.catalogue))]
+
+    @property
     def file(self) -> dict[str, Any]:
-        return dict(json.loads(facet_file(self.offer, labels_of(self.offer.catalogue))))
+        return self.files[0]
 
     def choices(self, number: int = CHOICES) -> list[tuple[Choice, dict[str, Any]]]:
         """Choices, each with the words' hits and the place that go with it."""

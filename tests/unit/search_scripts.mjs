@@ -8,7 +8,7 @@ const [adres, facetten, plaatsen] = await Promise.all(
   ["adres.js", "facetten.js", "plaatsen.js"].map((name) => import(new URL(name, pathToFileURL(`${process.argv[2]}/`)))),
 );
 const { facets, places, questions } = JSON.parse(readFileSync(0, "utf8"));
-const offer = facets && facetten.prepare(facets);
+const offer = facets && facetten.complete(facetten.prepare(facets[0]), facets[1]);
 const table = places && plaatsen.prepare(places);
 const given = ({ place, hits }) => ({ place: place ? table.byId.get(place) : null, hits });
 

@@ -40,7 +40,7 @@ def made() -> dict[str, bytes]:
     names, phrases = dict(name_files.name_files(index)), dict(notion_files.phrase_files(index))
     return {
         "woorden": word_file(index, names, phrases),
-        "facetten": facet_file.facet_file(offer, labels),
+        **dict(facet_file.facet_files(offer, labels)),
         "plaatsen": place_file(offer.catalogue.places),
         **{f"namen/{name}": content for name, content in names.items()},
         **{f"begrippen/{name}": content for name, content in phrases.items()},

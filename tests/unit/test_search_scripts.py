@@ -43,7 +43,7 @@ def test_the_scripts_know_every_facet_and_every_reach() -> None:
 def test_a_choice_leaves_the_services_that_the_generator_would_leave(sample: Sample) -> None:
     listings = sample.offer.current
     asked = sample.choices()
-    answers = ask((("select", as_asked(choice), others) for choice, others in asked), sample.file, PLACE_FILE)
+    answers = ask((("select", as_asked(choice), others) for choice, others in asked), sample.files, PLACE_FILE)
     for (choice, others), answer in zip(asked, answers, strict=True):
         order = range(len(listings)) if others["hits"] is None else others["hits"]
         near = {index: _near(listings[index], others["place"]) for index in order}
@@ -56,7 +56,7 @@ def test_a_choice_leaves_the_services_that_the_generator_would_leave(sample: Sam
 def test_services_for_every_question_stand_apart_once_a_domain_is_chosen(sample: Sample) -> None:
     listings = sample.offer.current
     asked = sample.choices()
-    answers = ask((("select", as_asked(choice), others) for choice, others in asked), sample.file, PLACE_FILE)
+    answers = ask((("select", as_asked(choice), others) for choice, others in asked), sample.files, PLACE_FILE)
     shown = 0
     for (choice, others), answer in zip(asked, answers, strict=True):
         order = range(len(listings)) if others["hits"] is None else others["hits"]
@@ -78,7 +78,7 @@ def test_what_may_serve_a_chosen_region_stands_apart_and_is_never_hidden(sample:
     wonen = frozenset(["wonen"])
     regions = [Choice({"regio": frozenset([name]), "levensdomein": wonen}) for name in sample.file["facets"]["regio"]]
     asked = [*sample.choices(), *((choice, {"place": None, "hits": None}) for choice in regions)]
-    answers = ask((("select", as_asked(choice), others) for choice, others in asked), sample.file, PLACE_FILE)
+    answers = ask((("select", as_asked(choice), others) for choice, others in asked), sample.files, PLACE_FILE)
     seen = set()
     for (choice, others), answer in zip(asked, answers, strict=True):
         anywhere = choice.without("regio")
@@ -100,7 +100,7 @@ def test_what_may_serve_a_chosen_region_stands_apart_and_is_never_hidden(sample:
 def test_the_count_beside_each_value_is_what_the_generator_counts(sample: Sample) -> None:
     listings = sample.offer.current
     asked = sample.choices()
-    answers = ask((("counts", as_asked(choice), others) for choice, others in asked), sample.file, PLACE_FILE)
+    answers = ask((("counts", as_asked(choice), others) for choice, others in asked), sample.files, PLACE_FILE)
     for (choice, others), answer in zip(asked, answers, strict=True):
         order = range(len(listings)) if others["hits"] is None else others["hits"]
         left = [listings[index].facets for index in order if _near(listings[index], others["place"]) is not None]
@@ -112,21 +112,21 @@ def test_the_count_beside_each_value_is_what_the_generator_counts(sample: Sample
 
 def test_a_count_is_the_number_of_results_once_that_value_alone_is_chosen_in_its_facet(sample: Sample) -> None:
     asked = sample.choices(20)
-    counted = ask((("counts", as_asked(choice), others) for choice, others in asked), sample.file, PLACE_FILE)
+    counted = ask((("counts", as_asked(choice), others) for choice, others in asked), sample.files, PLACE_FILE)
     pairs = [(name, value) for name in FACETS for value in sample.file["facets"][name]]
     chosen = (
         ("select", as_asked(Choice({**choice.values, name: frozenset([value])}, choice.age)), others)
         for choice, others in asked
         for name, value in pairs
     )
-    found = [len(answer["found"]) for answer in ask(chosen, sample.file, PLACE_FILE)]
+    found = [len(answer["found"]) for answer in ask(chosen, sample.files, PLACE_FILE)]
     assert [count for answer in counted for name in FACETS for count in answer[name]] == found
 
 
 def test_values_that_do_not_exist_are_not_chosen() -> None:
-    file = Sample(0).file
+    files = Sample(0).files
     choice = {"values": {"levensdomein": ["wonen", "bestaat-niet"], "taal": ["xx"]}, "place": "geel", "age": 4}
-    assert ask([("known", choice)], file) == [{"values": {"levensdomein": ["wonen"]}, "place": "geel", "age": 4}]
+    assert ask([("known", choice)], files) == [{"values": {"levensdomein": ["wonen"]}, "place": "geel", "age": 4}]
 
 
 def test_the_made_up_offer_has_services_of_several_routes_that_differ() -> None:

@@ -83,4 +83,4 @@ def test_all_of_the_scripts_together_stay_small() -> None:
     listed |= FORMS | PREVIEW | {OF_PARTS}
     files = (file for file in FOLDER.rglob("*.js") if file.relative_to(FOLDER).as_posix() not in listed)
     published = (bare(file.read_text(encoding="utf-8")) for file in files)
-    assert sum(len(gzip.compress(script.encode())) for script in published) <= 52_100
+    assert sum(len(gzip.compress(script.encode())) for script in published) <= 52_500

@@ -19,8 +19,11 @@ export function linkTo(address) {
   return new URL(OWN_ADDRESS.test(address) ? address : "", pages).href;
 }
 
-/** The facet file, ready to be asked. */
+/** What words ask of the offer: which services fit, and in which order. */
 export const offer = once(async () => facets.prepare(await json("zoeken/facetten.json")));
+
+/** The same, ready for what is chosen and for counts too. */
+export const wholeOffer = once(async () => facets.complete(...(await Promise.all([offer(), json("zoeken/filters.json")]))));
 
 /** The places, ready to be asked. */
 export const municipalities = once(async () => places.prepare(await json("zoeken/plaatsen.json")));

@@ -1,11 +1,11 @@
 /**
- * The facet file: which services a choice leaves, and how many each value would leave.
+ * The facet files: which services a choice leaves, and how many each value would leave.
  *
  * Within one facet several values mean "or", between facets "and". What belongs to a route, and the age of the child,
  * must hold for one and the same route of a service. The same rules as generator/facets.py and generator/coverage.py.
  */
 
-import { services } from "./kolommen.js";
+import * as columns from "./kolommen.js";
 
 export const SERVICE_FACETS = ["levensdomein", "regio", "hulpvorm", "werkvorm", "taal", "voor"];
 export const ROUTE_FACETS = ["groep", "weg", "kosten", "nu"];
@@ -19,20 +19,29 @@ const REGION = SERVICE_FACETS.indexOf("regio");
 const NONE = -1;
 const SEVERAL = -2;
 
+const rank = (values) => new Map(values.map((value, index) => [value, index]));
+
 /**
- * The facet file, ready to be asked.
- * @param {{facets: Object<string, string[]>, tokens: string[], cards: number}} file and its columns
+ * The first facet file, ready for what fits words and in which order; where something is chosen, it must be complete.
+ * @param {{facets: Object<string, string[]>, services: number, cards: number}} file and its columns
  */
 export function prepare(file) {
-  const rank = (values) => new Map(values.map((value, index) => [value, index]));
+  const told = columns.read(file.columns, file.services);
   return {
-    services: services(file, SERVICE_FACETS),
+    columns: told,
+    services: columns.services(told, file.services, SERVICE_FACETS),
     cards: file.cards,
     confirmed: file.confirmed,
-    tokens: rank(file.tokens),
     values: file.facets,
     ranks: new Map(FACETS.map((name) => [name, rank(file.facets[name] ?? [])])),
   };
+}
+
+/** The same offer, which now knows what the second file tells. */
+export function complete(offer, file) {
+  offer.tokens = rank(file.tokens);
+  columns.complete(offer.services, columns.read(file.columns, offer.services.length, offer.columns), SERVICE_FACETS);
+  return offer;
 }
 
 /** `choice` with only the values that exist; what a link from elsewhere made up is left out. */
@@ -127,8 +136,7 @@ function unmetOf(values, wanted) {
 
 /** As unmetOf; an age that does not fit cannot be mended by leaving out one facet. */
 function unmetByRoute(route, wanted) {
-  const [youngest, oldest] = route.ages;
-  const fits = wanted.age === null || (youngest <= wanted.age && wanted.age <= oldest);
+  const fits = wanted.age === null || (route.ages[0] <= wanted.age && wanted.age <= route.ages[1]);
   return fits ? unmetOf(route.own, wanted.route) : SEVERAL;
 }
 

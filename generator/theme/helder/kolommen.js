@@ -1,31 +1,41 @@
-/** The facet file is written in columns, in which what many services share stands once; here they are services again. */
+/** The facet files are written in columns, in which what many services share stands once; here they are services again. */
 
 /** The characters that are digits, from the least: all that JSON writes as they are. */
 const DIGITS = Array.from({ length: 92 }, (_, index) => 35 + index).filter((code) => code !== 92);
 const VALUES = new Map(DIGITS.map((code, value) => [code, value]));
 
 /**
- * The services of the facet file. What stood there once is one object still: never change it. A column tells which cell
- * each service has, or which of those that stand beside the same cell of a column before it.
- * @param {{services: number, columns: Object<string, object>}} file
- * @param {string[]} facets the facets of a service; the regions stand with what it serves
+ * The columns of a file, beside those that were read before. What stood there once is one object still: never change it.
+ * A column tells which cell each service has, or which of those that stand beside the same cell of a column before it.
  */
-export function services(file, facets) {
-  const columns = {};
-  for (const [name, { cells, at, beside, turns }] of Object.entries(file.columns)) {
-    const places = numbers(at, file.services);
+export function read(file, count, before = {}) {
+  const columns = { ...before };
+  for (const [name, { cells, at, beside, turns }] of Object.entries(file)) {
+    const places = numbers(at, count);
     columns[name] = { cells, at: beside ? columns[beside].at.map((other, index) => turns[other][places[index]]) : places };
   }
-  const { served, routes, ages, broad } = columns;
+  return columns;
+}
+
+/** The services, by the columns of the first file; what the second one tells is not there yet. */
+export function services(columns, count, facets) {
+  const own = facets.map((name) => columns[name]);
+  return Array.from({ length: count }, (_, index) => ({
+    own: own.map((column) => column && cell(column, index)),
+    routes: cell(columns.routes, index).map((own) => ({ own, ages: null })),
+    broad: false, certain: null, possible: null, maybe: null,
+  }));
+}
+
+/** Tell services what stands in the columns of both files; the regions of each stand with what it serves. */
+export function complete(services, columns, facets) {
+  const { served, ages, broad } = columns;
   const own = facets.map((name) => columns[name] ?? regions(served));
-  return Array.from({ length: file.services }, (_, index) => {
+  services.forEach((service, index) => {
     const [certain, possible, , maybe] = cell(served, index);
-    return {
-      own: own.map((column) => cell(column, index)),
-      routes: cell(routes, index).map((own, number) => ({ own, ages: cell(ages, index)[number] })),
-      broad: cell(broad, index),
-      certain, possible, maybe,
-    };
+    const found = cell(ages, index);
+    service.routes.forEach((route, number) => { route.ages = found[number]; });
+    Object.assign(service, { own: own.map((column) => cell(column, index)), broad: cell(broad, index), certain, possible, maybe });
   });
 }
 

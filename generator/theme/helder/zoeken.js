@@ -85,12 +85,13 @@ function fail() {
 
 async function answer(isNewest) {
   const [offer, places, query] = await Promise.all([
-    files.offer(), state.place ? files.municipalities() : null, state.words ? read(state.words, danger.reading, state) : null,
+    offerFor(state.words && !state.place), state.place ? files.municipalities() : null, state.words ? read(state.words, danger.reading, state) : null,
   ]);
   if (!isNewest()) return;
   state.read = query;
   settle(offer, places);
   const fit = hasWords() ? await fitted(query, offer, danger.notions) : null;
+  await offerFor(fit);
   if (!isNewest()) return;
   const asked = { hits: fit && [...fit.found.keys()].filter((item) => item < offer.services.length), place: state.placeAsked };
   const left = facets.select(offer, state.wish, asked);
@@ -98,7 +99,17 @@ async function answer(isNewest) {
   tell(fit, offer);
   await results.show(fit ? answered(left, asked.place, fit, offer, texts) : browsed(left, asked.place, texts), isNewest);
   // Results first: whoever waits reads those.
-  setTimeout(() => isNewest() && filters.showCounts(facets.counts(offer, state.wish, asked), offer.values));
+  setTimeout(() => count(asked, isNewest));
+}
+
+/** The offer, as far as is asked of it now: words alone wait for no more of it than they need. */
+function offerFor(words) {
+  return words && !state.isLimited ? files.offer() : files.wholeOffer();
+}
+
+async function count(asked, isNewest) {
+  const offer = await files.wholeOffer().catch(() => null); // whoever then chooses something is told
+  if (offer && isNewest()) filters.showCounts(facets.counts(offer, state.wish, asked), offer.values);
 }
 
 /** Whether there are words besides those for a place, an age and nothing in particular. */
