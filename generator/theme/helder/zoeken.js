@@ -90,8 +90,7 @@ async function answer(isNewest) {
   if (!isNewest()) return;
   state.read = query;
   settle(offer, places);
-  const fit = hasWords() ? await fitted(query, offer, danger.notions) : null;
-  await offerFor(fit);
+  const [fit] = await Promise.all([hasWords() ? fitted(query, offer, danger.notions) : null, offerFor(hasWords())]);
   if (!isNewest()) return;
   const asked = { hits: fit && [...fit.found.keys()].filter((item) => item < offer.services.length), place: state.placeAsked };
   const left = facets.select(offer, state.wish, asked);
