@@ -16,7 +16,7 @@ from generator.kept_pages import KeptPages, Stock, Taken
 from generator.offer import Offer
 from generator.page_keys import PageKeys
 from generator.parts import Part
-from generator.processes import beside
+from generator.processes import beside, long_lived
 from generator.project import Project
 from generator.publish import Output, Published, Site, from_folder, replace
 from generator.render import Renderer, environment
@@ -44,13 +44,15 @@ def join(
     """
     offer, kept = Offer(catalogue, today), KeptPages(Stock.of_site(site), *(part.pages for part in parts))
     running.report("De zoekindex maken")
-    offer.arrange()
+    with long_lived():
+        offer.arrange()
     with (
         beside(partial(_make_search, offer, parts, kept), running.jobs) as found,
         TemporaryDirectory(prefix="helder-") as work,
     ):
         running.report("De vormgeving klaarzetten")
-        ground = Ground.of(project.in_parts(len(parts) or 1), offer, Path(work))
+        with long_lived():
+            ground = Ground.of(project.in_parts(len(parts) or 1), offer, Path(work))
         running.report("De pagina's maken")
         keys = ground.keys()
         made = stamped(ground.asked, keys, kept, running.jobs_beside)

@@ -15,7 +15,7 @@ from generator.catalogue import Catalogue
 from generator.ground import Ground, Running
 from generator.kept_pages import KeptPages, Taken
 from generator.offer import Offer
-from generator.processes import beside
+from generator.processes import beside, long_lived
 from generator.project import Project
 from generator.publish import Output, Published, Site, replace
 from generator.render import environment
@@ -30,11 +30,13 @@ def build_part(
     offer = Offer(catalogue, today)
     division = Division.of(offer, share.count)
     running.report("De zoekindex maken")
-    offer.arrange()
+    with long_lived():
+        offer.arrange()
     making = partial(search.make_share, offer, environment(), partial(division.has, share))
     with beside(making, running.jobs) as found, TemporaryDirectory(prefix="helder-") as work:
         running.report("De vormgeving klaarzetten")
-        ground = Ground.of(project.in_parts(share.count), offer, Path(work))
+        with long_lived():
+            ground = Ground.of(project.in_parts(share.count), offer, Path(work))
         running.report("De pagina's maken")
         kept = KeptPages(parts.pages_of(site.folder))
         mine = [each for each in ground.asked if division.has(share, each.page.address)]
