@@ -51,8 +51,7 @@ def join(
         TemporaryDirectory(prefix="helder-") as work,
     ):
         running.report("De vormgeving klaarzetten")
-        with long_lived():
-            ground = Ground.of(project.in_parts(len(parts) or 1), offer, Path(work))
+        ground = Ground.of(project.in_parts(len(parts) or 1), offer, Path(work))
         running.report("De pagina's maken")
         keys = ground.keys()
         made = stamped(ground.asked, keys, kept, running.jobs_beside)

@@ -11,6 +11,7 @@ from generator.languages import languages
 from generator.offer import Offer
 from generator.page_keys import PageKeys
 from generator.pages import pages
+from generator.processes import long_lived
 from generator.project import Project
 from generator.render import Renderer
 from generator.shell import Theme, render_theme
@@ -48,9 +49,10 @@ class Ground:
         theme = render_theme(project, work / "theme")
         written = frozenset(page.address for page in theme.pages)
         edition = Edition(languages=languages(project.options.languages), written=written)
-        every = list(pages(offer))
-        spoken = renderers(offer, project.options, theme, edition, every)
-        return cls(project, offer, theme, spoken, list(wanted(every, spoken)))
+        with long_lived():
+            every = list(pages(offer))
+            spoken = renderers(offer, project.options, theme, edition, every)
+            return cls(project, offer, theme, spoken, list(wanted(every, spoken)))
 
     def keys(self) -> PageKeys:
         """By what each page is told from one that differs."""

@@ -35,8 +35,7 @@ def build_part(
     making = partial(search.make_share, offer, environment(), partial(division.has, share))
     with beside(making, running.jobs) as found, TemporaryDirectory(prefix="helder-") as work:
         running.report("De vormgeving klaarzetten")
-        with long_lived():
-            ground = Ground.of(project.in_parts(share.count), offer, Path(work))
+        ground = Ground.of(project.in_parts(share.count), offer, Path(work))
         running.report("De pagina's maken")
         kept = KeptPages(parts.pages_of(site.folder))
         mine = [each for each in ground.asked if division.has(share, each.page.address)]

@@ -1,4 +1,4 @@
-"""What the search in the browser needs: the full text, the facet file, cards and places."""
+"""What the search in the browser needs: the full text, the facet files, cards and places."""
 
 from __future__ import annotations
 

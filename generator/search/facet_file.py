@@ -32,6 +32,7 @@ _BESIDE = {
 }
 """Which column tells most of another one."""
 _FIRST = ("hulpvorm", "levensdomein", "routes")
+"""What theme/helder/begrip/rangorde.js asks for the order of results, and what tells most of it."""
 CARDS_IN_A_FILE = 5  # results lie scattered over a large catalogue: a file holds little more than the card asked for
 
 

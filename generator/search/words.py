@@ -2,7 +2,7 @@
 
 Each stands there once, and only if somebody's query can ask for it: the search in the browser asks the full text for a
 word only where an entry has it, in some form (`formOf` in generator/theme/helder/begrip/woordenschat.js). What notions
-are called is looked up among the notions.
+are called in Dutch, and what no entry has, is looked up among the notions.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from generator.word_forms import stem, words
 def of_document(
     document: IndexDocument, spoken: Spoken, lexicon: Lexicon, called: Mapping[str, Sequence[str]]
 ) -> list[str]:
-    """Other names and keywords, the parts of compounds, and foreign words of the notions that the entry names itself.
+    """Other names and keywords, the parts of compounds, and what the notions that it names are called otherwise.
 
     `called` are the words of each notion, as of_notions gives them.
     """
@@ -30,20 +30,20 @@ def of_document(
 
 
 def of_notions(notions: Iterable[Notion], lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
-    """The foreign words of each notion that some entry has, in some form.
+    """What each notion is called in other languages or misspelt, as far as some entry has the word, in some form.
 
-    Who types its Dutch words is led to these entries by the notion itself; to index them takes as long as all the rest.
+    Who types its Dutch words is led to these entries by the notion itself; indexing them takes as long as most else.
     """
     left_out = lexicon.reading.function_words
     stems = {stem(word) for word in lexicon.written}
     return {
-        notion.id: tuple(word for word in _foreign(notion) if word not in left_out and stem(word) in stems)
+        notion.id: tuple(word for word in _otherwise_called(notion) if word not in left_out and stem(word) in stems)
         for notion in notions
     }
 
 
-def _foreign(notion: Notion) -> Iterator[str]:
-    """Words that a notion is called in other languages or misspelt, and not in Dutch."""
+def _otherwise_called(notion: Notion) -> Iterator[str]:
+    """What is no Dutch word for it too."""
     dutch = set(_words(said(notion)))
     return (word for word in _words(_otherwise(notion)) if word not in dutch)
 

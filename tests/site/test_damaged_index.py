@@ -114,8 +114,21 @@ def test_words_alone_are_answered_without_the_file_of_filters(damage: Damage, br
     broken.ask("pleegzorg")
     expect(broken.results.first).to_be_visible()
     expect(broken.error).to_be_hidden()
+    expect(broken.page.locator("[data-count]").first).to_be_empty()
     broken.tick("levensdomein", "wonen")
     says_so(broken)
+
+
+def test_words_without_a_place_are_answered_after_words_with_one_could_not_be(broken: SearchPage) -> None:
+    broken.page.route("**/zoeken/filters.json", absent)
+    broken.open()
+    broken.ask(QUERY)
+    says_so(broken)
+    for asked in ("pleegzorg", ""):
+        broken.words.fill(asked)
+        broken.words.press("Enter")
+        expect(broken.results.first).to_be_visible()
+        expect(broken.error).to_be_hidden()
 
 
 @pytest.mark.parametrize("damage", [absent, silent, html])

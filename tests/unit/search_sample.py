@@ -74,7 +74,7 @@ class Sample:
 
     @cached_property
     def files(self) -> list[dict[str, Any]]:
-        """The facet file, and that of filters."""
+        """The facet files: the first, and that of filters."""
         return [json.loads(content) for _, content in facet_files(self.offer, labels_of(self.offer.catalogue))]
 
     @property

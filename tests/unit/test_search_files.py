@@ -190,7 +190,7 @@ def test_an_entry_is_indexed_with_words_that_can_be_asked_for_and_with_each_once
         basis="eigen",
         lay_words=("pesten", "de school"),
         misspellings=("team",),
-        translations=(Translation(language="en", words=("school", f"{unknown} coach")),),
+        translations=(Translation(language="en", words=("school pesten", f"{unknown} coach")),),
     )
     spoken = Spoken(frozenset({"n"}), frozenset())
     called = of_notions([notion], lexicon)

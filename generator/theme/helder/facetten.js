@@ -29,6 +29,7 @@ export function prepare(file) {
   const told = columns.read(file.columns, file.services);
   return {
     columns: told,
+    tokens: null,
     services: columns.services(told, file.services, SERVICE_FACETS),
     cards: file.cards,
     confirmed: file.confirmed,
@@ -39,9 +40,12 @@ export function prepare(file) {
 
 /** The same offer, which now knows what the second file tells. */
 export function complete(offer, file) {
-  offer.tokens = rank(file.tokens);
   columns.complete(offer.services, columns.read(file.columns, offer.services.length, offer.columns), SERVICE_FACETS);
-  return offer;
+  return Object.assign(offer, { columns: null, tokens: rank(file.tokens) });
+}
+
+export function isWhole(offer) {
+  return Boolean(offer.tokens);
 }
 
 /** `choice` with only the values that exist; what a link from elsewhere made up is left out. */

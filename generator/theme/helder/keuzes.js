@@ -71,6 +71,11 @@ export class Filters {
     }
   }
 
+  /** Say no number rather than one for something else. */
+  forgetCounts() {
+    for (const input of this.#inputs) countOf(input)?.replaceChildren();
+  }
+
   /** Show what was chosen as chips: {label, remove, isSaid}, said in the words or not. The focus stays among them when one goes. */
   showChips(chips, focusElsewhere) {
     const list = this.#chosen?.querySelector("ul");

@@ -8,9 +8,9 @@ const VALUES = new Map(DIGITS.map((code, value) => [code, value]));
  * The columns of a file, beside those that were read before. What stood there once is one object still: never change it.
  * A column tells which cell each service has, or which of those that stand beside the same cell of a column before it.
  */
-export function read(file, count, before = {}) {
+export function read(told, count, before = {}) {
   const columns = { ...before };
-  for (const [name, { cells, at, beside, turns }] of Object.entries(file)) {
+  for (const [name, { cells, at, beside, turns }] of Object.entries(told)) {
     const places = numbers(at, count);
     columns[name] = { cells, at: beside ? columns[beside].at.map((other, index) => turns[other][places[index]]) : places };
   }

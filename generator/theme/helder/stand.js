@@ -87,8 +87,13 @@ export class State {
     return this.placeAsked !== null || this.wish.age !== null || Object.keys(this.choice.values).length > 0;
   }
 
+  /** Whether something is chosen, or asked as a place, whatever the words say. */
+  get isChosen() {
+    return Boolean(this.place) || this.choice.age !== null || Object.keys(this.choice.values).length > 0;
+  }
+
   get isEmpty() {
-    return !this.words && !this.place && this.choice.age === null && !Object.keys(this.choice.values).length;
+    return !this.words && !this.isChosen;
   }
 }
 

@@ -85,30 +85,28 @@ function fail() {
 
 async function answer(isNewest) {
   const [offer, places, query] = await Promise.all([
-    offerFor(state.words && !state.place), state.place ? files.municipalities() : null, state.words ? read(state.words, danger.reading, state) : null,
+    state.isChosen ? files.wholeOffer() : files.offer(), state.place ? files.municipalities() : null, state.words ? read(state.words, danger.reading, state) : null,
   ]);
   if (!isNewest()) return;
   state.read = query;
   settle(offer, places);
-  const [fit] = await Promise.all([hasWords() ? fitted(query, offer, danger.notions) : null, offerFor(hasWords())]);
+  // The same offer: what it learns it knows below.
+  const [fit] = await Promise.all([hasWords() ? fitted(query, offer, danger.notions) : null, state.isLimited && files.wholeOffer()]);
   if (!isNewest()) return;
   const asked = { hits: fit && [...fit.found.keys()].filter((item) => item < offer.services.length), place: state.placeAsked };
   const left = facets.select(offer, state.wish, asked);
   danger.showMeant(fit?.surely ?? []);
   tell(fit, offer);
+  if (!facets.isWhole(offer)) filters.forgetCounts();
   await results.show(fit ? answered(left, asked.place, fit, offer, texts) : browsed(left, asked.place, texts), isNewest);
   // Results first: whoever waits reads those.
-  setTimeout(() => count(asked, isNewest));
-}
-
-/** The offer, as far as is asked of it now: words alone wait for no more of it than they need. */
-function offerFor(words) {
-  return words && !state.isLimited ? files.offer() : files.wholeOffer();
+  setTimeout(() => isNewest() && count(asked, isNewest));
 }
 
 async function count(asked, isNewest) {
   const offer = await files.wholeOffer().catch(() => null); // whoever then chooses something is told
-  if (offer && isNewest()) filters.showCounts(facets.counts(offer, state.wish, asked), offer.values);
+  // In a task of its own: a slow phone has just taken in the file.
+  setTimeout(() => offer && isNewest() && filters.showCounts(facets.counts(offer, state.wish, asked), offer.values));
 }
 
 /** Whether there are words besides those for a place, an age and nothing in particular. */

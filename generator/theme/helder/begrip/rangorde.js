@@ -8,6 +8,7 @@
 
 import { ROUTE_FACETS, SERVICE_FACETS } from "../facetten.js";
 
+// What is asked of a service here stands in the first of the two facet files: generator/search/facet_file.py.
 const KIND = SERVICE_FACETS.indexOf("hulpvorm");
 const DOMAIN = SERVICE_FACETS.indexOf("levensdomein");
 const GROUP = ROUTE_FACETS.indexOf("groep");
