@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
+from collections import UserDict
+from importlib import import_module
+from typing import Any
+
 import click
 
 from generator import __version__
-from generator.commands import (
-    apart,
-    build,
-    check,
-    difference,
-    evaluate_search,
-    fix,
-    freshness,
-    import_,
-    issue,
-    links,
-    messages,
-    new,
-    owners,
-    places,
-    schema,
-    serve,
-)
+from generator.commands import MODULES
 
 _OPTIONS = "[OPTIES]"
 
 
+class _Commands(UserDict[str, Any]):
+    """The commands by their names, each imported when it is asked for: none waits for what the others need."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        command: click.Command = import_module(f"generator.commands.{self.data[name]}").command
+        command.options_metavar = _OPTIONS
+        return command
+
+
 @click.group(
+    commands=_Commands(MODULES),
     context_settings={"help_option_names": ["-h", "--help"]},
     options_metavar=_OPTIONS,
     subcommand_metavar="OPDRACHT ...",
@@ -36,27 +33,6 @@ _OPTIONS = "[OPTIES]"
 def main() -> None:
     """Helder maakt een doorzoekbare site van een catalogus in YAML."""
 
-
-for module in (
-    check,
-    fix,
-    new,
-    import_,
-    issue,
-    difference,
-    freshness,
-    owners,
-    apart,
-    links,
-    build,
-    serve,
-    schema,
-    places,
-    messages,
-    evaluate_search,
-):
-    module.command.options_metavar = _OPTIONS
-    main.add_command(module.command)
 
 if __name__ == "__main__":
     main(prog_name="helder")

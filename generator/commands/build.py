@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator import build, hosts, measurement, parts, standing
-from generator.catalogue import Catalogue
-from generator.check import sound, verdict
-from generator.commands.context import PROBLEMS, jobs_option, progress, project_options, shown, today_option
+from generator import hosts, measurement, standing
+from generator.commands.context import jobs_option, project_options, shown, today_option
 from generator.contacts import ContactError
-from generator.ground import Running
-from generator.part_build import build_part
-from generator.parts import Part
-from generator.processes import long_lived
 from generator.project import Project, open_project
 from generator.publish import Published, Site, reserved
-from generator.reading import read
-from generator.reports.as_text import render
-from generator.shares import Share, ShareError
+
+if TYPE_CHECKING:
+    from generator.commands.making import Making
+    from generator.parts import Part
+    from generator.shares import Share
 
 Change = Callable[[Project], Project]
 
@@ -47,18 +42,6 @@ def _publication_options(command: Callable[..., None]) -> Callable[..., None]:
     return asked
 
 
-class _ShareType(click.ParamType[Share]):
-    """Which part of how many, on the command line."""
-
-    name = "K/N"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Share:
-        try:
-            return value if isinstance(value, Share) else Share.read(str(value))
-        except ShareError as error:
-            self.fail(str(error), param, ctx)
-
-
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
@@ -71,67 +54,73 @@ class _Wanted:
     today: date
     jobs: int
 
-    @property
-    def running(self) -> Running:
-        return Running(progress, self.jobs)
-
     def reserved(self, is_searched: bool = True) -> AbstractContextManager[Site]:
         protected = (self.project.root, self.project.catalogue)
         return reserved(self.site_dir, protected=protected, is_searched=is_searched)
 
+    def making(self) -> Making:
+        """How it is made: what that needs is not loaded where nothing changed, since it takes as long as looking."""
+        from generator.commands.making import Making
+
+        return Making(self.project, self.today, self.jobs)
+
 
 @click.command("build", short_help="Maak de site.")
 @click.option("--site-dir", type=click.Path(path_type=Path), required=True, help="De map waarin de site komt.")
-@click.option("--part", type=_ShareType(), help="Maak alleen dit deel, bijvoorbeeld 2/4; --join voegt de delen samen.")
+@click.option("--part", metavar="K/N", help="Maak alleen dit deel, bijvoorbeeld 2/4; --join voegt de delen samen.")
 @click.option("--join", type=_FOLDER, multiple=True, metavar="MAP", help="Een map met een deel; noem alle delen.")
 @_publication_options
 @today_option
 @jobs_option
 @project_options
 def command(
-    part: Share | None, join: Sequence[Path], asked: Change, root: Path, catalogue: Path | None, **given: Any
+    part: str | None, join: Sequence[Path], asked: Change, root: Path, catalogue: Path | None, **given: Any
 ) -> None:
     """Kijk de catalogus na en maak de hele site in de map van --site-dir. Bij een fout blijft de vorige site staan."""
     if part and join:
         raise click.UsageError("Maak met --part een deel, of voeg delen samen met --join: niet allebei tegelijk.")
+    share = _share(part) if part else None
     wanted = _Wanted(project=asked(open_project(root, catalogue)), **given)
-    _build_part(wanted, part) if part else _build(wanted, parts.read(join))
+    _build_part(wanted, share) if share else _build(wanted, _parts(join))
 
 
 def _build(wanted: _Wanted, joined: Sequence[Part]) -> None:
-    project, today = wanted.project, wanted.today
+    project = wanted.project
     with wanted.reserved(is_searched=False) as site:
-        found = standing.looked_at(site, project, today, len(joined), wanted.jobs)
+        found = standing.looked_at(site, project, wanted.today, len(joined), wanted.jobs)
         done = found.published
         if done is None:
             found.site.refuse_foreign()
-            done = build.join(joined, project, _checked(wanted), found.site, today, wanted.running)
+            done = wanted.making().whole(found.site, joined)
             standing.keep(site, found.made_from, done)
         click.echo(_told(done, wanted.site_dir))
         for warning in hosts.warnings(done.files, done.bytes):
             click.echo(warning, err=True)
-        if old := measurement.warning(measurement.read(project.docs_folder), today):
+        if old := measurement.warning(measurement.read(project.docs_folder), wanted.today):
             click.echo(old, err=True)
 
 
 def _build_part(wanted: _Wanted, share: Share) -> None:
     with wanted.reserved() as site:
-        done = build_part(share, wanted.project, _checked(wanted), site, wanted.today, wanted.running)
-        click.echo(f"Deel {share}: {_told(done, wanted.site_dir)}")
+        click.echo(f"Deel {share}: {_told(wanted.making().part(site, share), wanted.site_dir)}")
 
 
-def _checked(wanted: _Wanted) -> Catalogue:
-    """The catalogue; where it has errors they are told, and the command ends."""
-    progress("De catalogus nakijken")
-    project = wanted.project
-    with long_lived():
-        reading = read(project, wanted.today, shown, jobs=wanted.jobs, cache=project.cache_folder)
-        catalogue = sound(reading)
-    if catalogue is None:
-        click.echo(render(verdict(reading)), nl=False, err=True)
-        click.echo("De site is niet gemaakt. De vorige site, als die er was, staat er nog.", err=True)
-        sys.exit(PROBLEMS)
-    return catalogue
+def _share(written: str) -> Share:
+    from generator.shares import Share, ShareError
+
+    try:
+        return Share.read(written)
+    except ShareError as error:
+        raise click.BadParameter(str(error), param_hint="--part") from None
+
+
+def _parts(folders: Sequence[Path]) -> Sequence[Part]:
+    """The parts in these folders; raises WrongUse."""
+    if not folders:
+        return ()
+    from generator.parts import read
+
+    return read(folders)
 
 
 def _published_at(project: Project, site_url: str) -> Project:

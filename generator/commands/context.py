@@ -20,7 +20,6 @@ from generator import __version__
 from generator.problems import InvalidInput, WrongUse
 from generator.processes import available
 from generator.publish import PublishError
-from generator.reports.as_text import lines
 from generator.reports.printable import LINES, printable
 
 PROBLEMS, WRONG_USE, DEFECT = 1, 2, 3
@@ -90,6 +89,8 @@ def _ending(command: Callable[..., Any]) -> Callable[..., Any]:
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
             raise  # click knows what to say of wrong use, and that nobody reads on
         except InvalidInput as error:
+            from generator.reports.as_text import lines
+
             click.echo(lines(error.problems), nl=False, err=True)
             sys.exit(WRONG_USE if isinstance(error, WrongUse) else PROBLEMS)
         except PublishError as error:

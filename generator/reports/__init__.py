@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from generator.check import Verdict
 from generator.reports import as_json, as_text, github, summary
+
+if TYPE_CHECKING:
+    from generator.check import Verdict
 
 
 class Render(Protocol):

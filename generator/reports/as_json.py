@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from generator.check import Verdict
 from generator.problem_codes import help_address
 from generator.problems import Problem
 from generator.reports.printable import LINES, printable
+
+if TYPE_CHECKING:
+    from generator.check import Verdict
 
 
 def render(verdict: Verdict, site: str = "") -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from generator.check import Verdict
 from generator.problems import Problem
 from generator.reports.printable import printable
+
+if TYPE_CHECKING:
+    from generator.check import Verdict
 
 _WORDS = {"error": "fout", "warning": "let op"}
 

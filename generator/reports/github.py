@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from generator.check import Verdict
+from typing import TYPE_CHECKING
+
 from generator.problem_codes import help_address
 from generator.problems import Problem
 from generator.reports.printable import LINES, printable
+
+if TYPE_CHECKING:
+    from generator.check import Verdict
 
 _SHOWN = 10
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from generator.check import Verdict
 from generator.problem_codes import help_address
 from generator.problems import Problem
 from generator.reports.printable import as_markdown
+
+if TYPE_CHECKING:
+    from generator.check import Verdict
 
 _LARGEST = 900_000  # GitHub refuses a summary of more than 1 MiB
 

@@ -17,7 +17,7 @@ from benchmarks.build.tool import for_go, for_jinja, frame
 from benchmarks.catalogue.services import address, services
 from benchmarks.catalogue.writing import ROOT, write_catalogue
 
-TOLD_FIRST = "generator/commands/build.py"
+TOLD_FIRST = "generator/commands/making.py"
 CASES = ("cold", "same", "one", "number", "many")
 
 

@@ -78,6 +78,17 @@ def test_the_search_for_python_finds_this_one() -> None:
     assert (done.returncode, done.stdout) == (0, f"{sys.executable}\n")
 
 
+def test_what_a_version_manager_compiled_comes_after_what_the_system_has(tmp_path: Path) -> None:
+    managed, own = tmp_path / "shims" / "python3.11", tmp_path / "bin" / "python3.11"
+    for program, does in ((managed, f'echo "3.11 {managed}"'), (own, f'exec {sys.executable} "$@"')):
+        program.parent.mkdir()
+        program.write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
+        program.chmod(0o755)
+    both = f"{managed.parent}:{own.parent}"
+    assert _find_python({}, both).stdout == f"{sys.executable}\n"
+    assert _find_python({}, str(managed.parent)).stdout.splitlines()[-1] == str(managed)
+
+
 def test_the_search_for_python_says_what_to_do_when_there_is_none() -> None:
     done = _find_python({})
     assert (done.returncode, done.stdout) == (1, "")
@@ -89,8 +100,10 @@ def test_what_is_started_by_name_may_be_started() -> None:
     assert all(os.access(PROJECT / name, os.X_OK) for name in (".ci/run", "requirements/find-python"))
 
 
-def _find_python(environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    """The search on a machine without any program but the shell."""
+def _find_python(
+    environment: dict[str, str], path: str = str(REQUIREMENTS / "node")
+) -> subprocess.CompletedProcess[str]:
+    """The search on a machine without any program but the shell: the path leads to folders without."""
     command = ["/bin/sh", str(REQUIREMENTS / "find-python")]
-    surroundings = {**environment, "PATH": str(REQUIREMENTS / "node")}  # a folder without programs
+    surroundings = {**environment, "PATH": path}
     return subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False)
