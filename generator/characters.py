@@ -28,6 +28,9 @@ _PRIVATE_OR_HALF = "\ud800-\udfff\ue000-\uf8ff\U000f0000-\U0010ffff"
 FORBIDDEN = re.compile(rf"\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_INVISIBLE}{_SPACES}{_PRIVATE_OR_HALF}]")
 _FORBIDDEN_OR_TAB = re.compile(rf"\t|{FORBIDDEN.pattern}")
 
+_COMBINING = "\u0300"
+"""Below this, Python tells what cannot be seen as Unicode does, in each of its versions, and nothing can be composed."""
+
 _NAMES = {
     "\x00": "een nulteken",
     "\r": "een losse regelterugloop",
@@ -57,7 +60,14 @@ def described(character: str) -> str:
 
 def cleaned(text: str) -> str:
     """The text with a visible stand-in for every forbidden character and a space for a tab; places stay the same."""
-    return FORBIDDEN.sub("\ufffd", text.replace("\t", " "))
+    return text if _is_common(text) else FORBIDDEN.sub("\ufffd", text.replace("\t", " "))
+
+
+def _is_common(text: str) -> bool:
+    """Whether all of a text is letters and signs that western languages are written with: nothing is wrong with those,
+    and to tell so takes far less than to look for each that is forbidden.
+    """
+    return max(text, default="") < _COMBINING and text.replace("\n", "").isprintable()
 
 
 def forbidden_in(value: str) -> str | None:
@@ -77,7 +87,7 @@ def wrong_character(value: str) -> tuple[str, str] | None:
 
 def character_problems(text: str) -> list[Problem]:
     """What is wrong with the characters of a file, at most MOST_OF_A_KIND of each kind; the file is left empty."""
-    if not _FORBIDDEN_OR_TAB.search(text) and unicodedata.is_normalized("NFC", text):
+    if _is_common(text) or (not _FORBIDDEN_OR_TAB.search(text) and unicodedata.is_normalized("NFC", text)):
         return []
     *whole, rest = text.split("\n")
     lines = list(enumerate([*(line + "\n" for line in whole), rest], start=1))

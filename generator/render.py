@@ -27,7 +27,7 @@ from generator.pages.risk import at_risk
 from generator.project import Options
 from generator.shell import NOT_FOUND, Theme, ThemedPage
 from generator.surroundings import Surroundings
-from generator.template_calls import QuickContext, QuickOutput, translator
+from generator.template_calls import QuickContext, QuickOutput, at_once, translator
 from generator.theme_scripts import taken_along
 
 DUTCH_ONLY = Edition()
@@ -233,6 +233,7 @@ def environment(edition: Edition = DUTCH_ONLY) -> Environment:
         "narrow": narrow,
         "broad": broad,
     }
+    made.filters = at_once(made.filters)
     return made
 
 

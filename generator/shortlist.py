@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -103,7 +104,8 @@ def _once(lines: list[dict[str, str]]) -> list[Any]:
     return list({line["href"]: line for line in lines}.values())
 
 
-def _lines(html: Any) -> list[Any]:
+@lru_cache(10_000)  # most services are told as others are
+def _lines(html: str) -> list[Any]:
     """The texts of the paragraphs and items of some HTML; what holds Dutch on a page in another language says so."""
-    lines = ((Markup(part).striptags(), _DUTCH in part) for part in _END_OF_LINE.split(str(html)))
+    lines = ((Markup(part).striptags(), _DUTCH in part) for part in _END_OF_LINE.split(html))
     return [{"text": text, "lang": SOURCE} if is_dutch else str(text) for text, is_dutch in lines if text]

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from types import FunctionType, MethodType
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
+from types import FunctionType, MethodType, NoneType
 from typing import Any
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 _OF_JINJA = ("_loop_vars", "_block_vars")
-_VALUES = frozenset({str, Markup, tuple, bool})
-_ALIKE = frozenset({"teken", "weg", "in_het_nederlands", "gemeentelijst", "naar_stuk"})
+_VALUES = frozenset({str, Markup, tuple, frozenset, bool, NoneType})
+_ALIKE = frozenset(
+    {
+        *("bronnen", "gemeentelijst", "in_het_nederlands", "klachtenlijn", "kosten", "landkaart", "leeftijd", "lijnen"),
+        *("naar_stuk", "niet_voor", "opsomming", "praat_eerst", "teken", "vraag", "wachttijd", "weg", "weg_uitleg"),
+        "werkgebied",
+    }
+)
 """Macros in files of their own, of which nothing but their arguments changes what they say."""
-_MOST = 10_000
+_MOST = 20_000
 _PLAIN = frozenset({FunctionType, MethodType})
+_WAITS = "jinja_async_variant"
 _ASKS = "jinja_pass_arg"
 """What a function carries that asks for the context, see jinja2.pass_context."""
 
@@ -29,23 +38,45 @@ class QuickContext(Context):
         is_macro = type(called) is Macro
         if not is_macro and (type(called) not in _PLAIN or hasattr(called, _ASKS)):
             return super().call(called, *args, **kwargs)
-        for name in _OF_JINJA:
-            kwargs.pop(name, None)
+        if kwargs:
+            for name in _OF_JINJA:
+                kwargs.pop(name, None)
         return self._macro(called, args, kwargs) if is_macro else called(*args, **kwargs)
 
     def _macro(self, called: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
-        if called.name in _ALIKE and not kwargs and _VALUES.issuperset(map(type, args)):
-            return self._once(called, args)
+        if called.name in _ALIKE and not kwargs:
+            kinds = tuple(map(type, args))
+            if all(map(_can_tell, kinds)):
+                return self._once(called, args, kinds)
         return called(self.eval_ctx, *args, **kwargs)
 
-    def _once(self, macro: Macro, args: tuple[Any, ...]) -> Any:
+    def _once(self, macro: Macro, args: tuple[Any, ...], kinds: tuple[type, ...]) -> Any:
         made: dict[Any, Any] = self.environment.made  # type: ignore[attr-defined]
-        key = (macro, args)
-        if key not in made:
+        told = tuple(map(_told, args)) if dict in kinds else args
+        key = (macro, kinds, told)
+        try:
+            said = made.get(key)
+        except TypeError:  # a list or a mapping inside a tuple
+            return macro(self.eval_ctx, *args)
+        if said is None:
             if len(made) >= _MOST:
                 made.clear()
-            made[key] = macro(self.eval_ctx, *args)
-        return made[key]
+            said = made[key] = (
+                macro(self.eval_ctx, *args),
+                args,
+            )  # so that no other mapping gets a number
+        return said[0]
+
+
+@cache
+def _can_tell(kind: type) -> bool:
+    """Whether values of a type are told apart by themselves or, mappings, by which they are: ours never change."""
+    return kind in _VALUES or kind is dict or (issubclass(kind, Struct) and bool(kind.__struct_config__.frozen))
+
+
+def _told(value: Any) -> Any:
+    """What a value is told apart by; an empty mapping is like any other."""
+    return value if type(value) is not dict else id(value) if value else None
 
 
 class QuickOutput(CodeGenerator):
@@ -64,7 +95,17 @@ class QuickOutput(CodeGenerator):
 
 def as_markup(value: Any) -> Markup:
     """A value as it stands in a page; what is markup stays what it is, where Jinja would make it anew."""
-    return value if type(value) is Markup else escape(value)
+    if type(value) is Markup:
+        return value
+    return _escaped(value) if type(value) is str else escape(value)
+
+
+_escaped: Callable[[str], Markup] = lru_cache(_MOST)(escape)  # most are ways to the root, names and identifiers
+
+
+def at_once(filters: Mapping[str, Callable[..., Any]]) -> dict[str, Callable[..., Any]]:
+    """The filters without what Jinja puts around some of them, to ask at each call whether templates are awaited."""
+    return {name: getattr(one, "__wrapped__", one) if hasattr(one, _WAITS) else one for name, one in filters.items()}
 
 
 def translator(said: Callable[[str], str]) -> Callable[..., Markup]:

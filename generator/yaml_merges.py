@@ -12,6 +12,8 @@ _SURE = ("<<<<<<<", ">>>>>>>")
 
 def marked_lines(text: str) -> range:
     """The lines (from 1) from the first mark to the last; none where only `=======` stands alone."""
+    if not any(mark in text for mark in _SURE):
+        return range(0)
     marks = [number for number, line in enumerate(text.split("\n"), start=1) if _MARK.fullmatch(line.rstrip())]
     sure = any(line.startswith(_SURE) for line in text.split("\n"))
     return range(marks[0], marks[-1] + 1) if marks and sure else range(0)

@@ -139,14 +139,19 @@ class _Reading:
 
     def run(self, loader: Any) -> yaml.YAMLError | None:
         try:
-            for event in yaml.parse(self.text, Loader=loader):
-                if handle := _HANDLERS.get(type(event)):
-                    handle(self, event)
-                if self._stopped:
-                    break
+            self._follow(loader(self.text))
         except yaml.YAMLError as error:
             return error
         return None
+
+    def _follow(self, events: Any) -> None:
+        """As yaml.parse, which asks twice for each event."""
+        try:
+            while not self._stopped and (event := events.get_event()):
+                if handle := _HANDLERS.get(type(event)):
+                    handle(self, event)
+        finally:
+            events.dispose()
 
     @property
     def is_too_deep(self) -> bool:
