@@ -29,7 +29,7 @@ FORBIDDEN = re.compile(rf"\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_INVISIB
 _FORBIDDEN_OR_TAB = re.compile(rf"\t|{FORBIDDEN.pattern}")
 
 _COMBINING = "\u0300"
-"""Below this, Python tells what cannot be seen as Unicode does, in each of its versions, and nothing can be composed."""
+"""Below this, Python tells what cannot be seen as Unicode does, in each of its versions, and nothing is composed."""
 
 _NAMES = {
     "\x00": "een nulteken",

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from sys import intern
 
 from jinja2 import Environment
 
 from generator.catalogue import Catalogue
 from generator.catalogue.kind_of_help import KindOfHelp
 from generator.offer import Listing, Offer
+from generator.word_forms import words
 
 SERVICE, KIND = "dienst", "hulpvorm"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class IndexDocument:
     """What is searched for one address: what its page shows, and the `names` and keywords that it is also known by.
 
@@ -35,6 +38,11 @@ class IndexDocument:
     def file(self) -> str:
         """Where its page would stand, by which Pagefind knows its address."""
         return f"{self.address}index.html"
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The folded words of all that it says, each once, as they come; documents share most of them."""
+        return tuple(dict.fromkeys(map(intern, words(" ".join(read_texts(self))))))
 
 
 def documents(offer: Offer) -> list[IndexDocument]:
@@ -92,8 +100,8 @@ def _said(*texts: str | None) -> tuple[str, ...]:
 def pages(found: Iterable[tuple[IndexDocument, list[str]]], environment: Environment) -> Iterator[tuple[str, str]]:
     """Documents, each with its index-only words, as pages for Pagefind: where each would stand, and its HTML."""
     template = environment.get_template("zoekdocument.html")
-    for document, words in found:
-        yield document.file, template.render(document=document, words=words)
+    for document, added in found:
+        yield document.file, template.render(document=document, words=added)
 
 
 def read_texts(document: IndexDocument) -> Iterator[str]:

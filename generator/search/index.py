@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import or_
 
 from generator.catalogue import Catalogue
 from generator.catalogue.vocabulary import Notion
-from generator.search.documents import IndexDocument, read_texts
+from generator.search.documents import IndexDocument
 from generator.search.lexicon import Lexicon, said
 from generator.search.phrases import Phrase, Phrasing
 from generator.search.ties import Spoken, Ties
-from generator.word_forms import stem
+from generator.word_forms import stem, words
 
 _AROUND = 2
 _MOST_COMMON = 9  # one digit
@@ -54,8 +54,8 @@ class Indexed:
         everywhere. A word of another language is as common as it is among what notions are called there.
         """
         counted: Counter[str] = Counter()
-        for text in self._texts():
-            counted.update(set(self.lexicon.every_key(text)))
+        for found in self._texts():
+            counted.update(set(self.lexicon.every_key(found)))
         around = {stem(word) for word in self.lexicon.reading.circumstances}
         small = self.phrasing.small(" ".join(self.lexicon.reading.function_words))
         total = self.lexicon.total
@@ -89,6 +89,7 @@ class Indexed:
         """How common a known word is, in doublings: 0 for one text, 3 for eight to fifteen, 9 at most."""
         return min(max(self.counted[stem(word)], 1).bit_length() - 1, _MOST_COMMON)
 
-    def _texts(self) -> Iterator[str]:
-        yield from (" ".join(read_texts(document)) for document in self.documents)
-        yield from (" ".join(said(notion)) for notion in self.notions)
+    def _texts(self) -> Iterator[Iterable[str]]:
+        """The words of each text."""
+        yield from (document.words for document in self.documents)
+        yield from (words(" ".join(said(notion))) for notion in self.notions)

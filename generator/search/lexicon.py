@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import chain
 
 from generator.catalogue import Catalogue
 from generator.catalogue.vocabulary import Notion
 from generator.search.compounds import Splitter, beginnings
-from generator.search.documents import IndexDocument, read_texts
+from generator.search.documents import IndexDocument
 from generator.search.reading import Reading
 from generator.word_forms import stem, words
 
@@ -29,7 +31,6 @@ class Lexicon:
     total: int
     splitter: Splitter
     written: frozenset[str]
-    _keys: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, found: Sequence[IndexDocument], catalogue: Catalogue) -> Lexicon:
@@ -41,7 +42,7 @@ class Lexicon:
         parts = frozenset(word for word in texts if word.isalpha() and not reading.is_small(word))
         begin = beginnings(parts)
         splitter = Splitter(parts | begin)
-        written = {word for document in found for text in read_texts(document) for word in words(text)}
+        written = {word for document in found for word in document.words}
         written |= {part for word in written for part in splitter.parts(word)}
         return cls(reading, texts + Counter(dict.fromkeys(begin, 1)), total, splitter, frozenset(written))
 
@@ -50,17 +51,19 @@ class Lexicon:
         content = self.reading.content(text, is_dutch=is_dutch) or self.reading.read(text)
         return tuple(stem(part) for word in content for part in self.splitter.parts(word) or (word,))
 
-    def every_key(self, text: str) -> Iterator[str]:
-        """The stems by which a text may be found: of each word, and of its parts."""
-        for word in words(text):
-            yield from self._every_key_of(word)
+    def every_key(self, found: Iterable[str]) -> Iterator[str]:
+        """The stems by which folded words may be found: of each, and of its parts."""
+        return chain.from_iterable(map(self._every_key_of, found))
 
-    def _every_key_of(self, word: str) -> tuple[str, ...]:
+    @cached_property
+    def _every_key_of(self) -> Callable[[str], tuple[str, ...]]:
         """The same of a word, which is worked out once."""
-        if word not in self._keys:
+
+        def found(word: str) -> tuple[str, ...]:
             read = self.reading.content(word)
-            self._keys[word] = tuple(stem(part) for own in read for part in (own, *self.splitter.parts(own)))
-        return self._keys[word]
+            return tuple(stem(part) for own in read for part in (own, *self.splitter.parts(own)))
+
+        return cache(found)
 
 
 def said(notion: Notion) -> Iterator[str]:
@@ -72,11 +75,12 @@ def said(notion: Notion) -> Iterator[str]:
 
 def _counted(found: Iterable[IndexDocument], catalogue: Catalogue) -> tuple[Counter[str], int]:
     """In how many texts each word occurs; what a notion is called counts as a text."""
-    texts = [" ".join(read_texts(document)) for document in found]
-    texts += [" ".join(said(notion)) for notion in catalogue.vocabularies.notions.terms]
-    counted: Counter[str] = Counter()
-    for text in texts:
-        counted.update({word for word in words(text) if len(word) >= _SHORTEST or word.isdigit()})
+    texts: list[Iterable[str]] = [document.words for document in found]
+    texts += [dict.fromkeys(words(" ".join(said(notion)))) for notion in catalogue.vocabularies.notions.terms]
+    counted = Counter(chain.from_iterable(texts))
+    short = [word for word in counted if len(word) < _SHORTEST and not word.isdigit()]
+    for word in short:
+        del counted[word]
     return counted, len(texts)
 
 

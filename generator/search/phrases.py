@@ -13,7 +13,7 @@ from math import log2
 
 from generator.catalogue.vocabulary import Notion
 from generator.search.lexicon import Lexicon, said
-from generator.word_forms import stem
+from generator.word_forms import stem, words
 
 Phrase = tuple[str, ...]
 MARK = "~"
@@ -62,7 +62,7 @@ class Phrasing:
 
     def keys(self, sentence: str) -> frozenset[str]:
         """All stems by which a phrase may be found in a sentence."""
-        return frozenset(self.lexicon.every_key(sentence)) | self.small(sentence)
+        return frozenset(self.lexicon.every_key(words(sentence))) | self.small(sentence)
 
     def _tells(self, keys: Iterable[str]) -> bool:
         """Whether these stems tell a phrase from the others; who it is and when tells nothing."""

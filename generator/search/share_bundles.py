@@ -14,9 +14,8 @@ import msgspec
 from generator.keepsakes import digest, files, program
 from generator.search import page_names
 from generator.search.bundle import Files
-from generator.search.documents import IndexDocument, read_texts
+from generator.search.documents import IndexDocument
 from generator.search.lexicon import Lexicon
-from generator.word_forms import words
 
 _UNSEEN = "andere-woorden/"
 _PROGRAM = ("pagefind.js", "wasm.")
@@ -41,7 +40,7 @@ class Told(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def with_unseen(found: Sequence[Worded], lexicon: Lexicon) -> Sequence[Worded]:
     """The documents of a share, and the page with the known words that none of them has."""
-    own = {word for document, _ in found for text in read_texts(document) for word in words(text)}
+    own = {word for document, _ in found for word in document.words}
     lacking = sorted((lexicon.texts.keys() & lexicon.written) - own.union(*(extra for _, extra in found)))
     return [*found, (IndexDocument(_UNSEEN, "", "", "Andere woorden", "", (), ()), lacking)]
 

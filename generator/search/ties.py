@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache, cached_property
 
 from generator.catalogue.vocabulary import Notion
 from generator.search.documents import IndexDocument
 from generator.search.lexicon import said
-from generator.search.phrases import Phrase, Phrasing
+from generator.search.phrases import Phrasing
 from generator.word_forms import sentences, words
 
 
@@ -28,33 +29,33 @@ class Ties:
     """
 
     phrasing: Phrasing
-    by_key: Mapping[str, list[tuple[Phrase, str]]] = field(repr=False)
+    by_key: Mapping[str, list[tuple[frozenset[str], str]]] = field(repr=False)
     asked: frozenset[str] = field(repr=False)
-    _keys: dict[str, frozenset[str]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, notions: Iterable[Notion], phrasing: Phrasing) -> Ties:
         """Each phrase is kept under its rarest word."""
-        by_key: dict[str, list[tuple[Phrase, str]]] = {}
+        by_key: dict[str, list[tuple[frozenset[str], str]]] = {}
         for notion in notions:
             for phrase in filter(None, {phrasing.phrase(text) for text in said(notion)}):
                 rarest = min(phrase, key=lambda key: (phrasing.notions[key] or phrasing.total, key))
-                by_key.setdefault(rarest, []).append((phrase, notion.id))
+                by_key.setdefault(rarest, []).append((frozenset(phrase), notion.id))
         asked = frozenset(key for phrases in by_key.values() for phrase, _ in phrases for key in phrase)
         return cls(phrasing, by_key, asked)
 
     def spoken(self, document: IndexDocument) -> Spoken:
         """The notions that an entry speaks of."""
-        named = frozenset(self._found((document.name, document.summary, *document.names)))
-        return Spoken(named, frozenset(self._found(document.text)) - named)
+        named = self._found((document.name, document.summary, *document.names))
+        return Spoken(named, self._found(document.text) - named)
 
-    def _found(self, texts: Iterable[str]) -> Iterator[str]:
+    def _found(self, texts: Iterable[str]) -> frozenset[str]:
+        found: set[str] = set()
         for sentence in (sentence for text in texts for sentence in sentences(text)):
-            keys = frozenset().union(*map(self._keys_of, words(sentence)))
+            keys = frozenset().union(*filter(None, map(self._keys_of, words(sentence))))
             for key in keys & self.by_key.keys():
-                yield from (notion for phrase, notion in self.by_key[key] if keys.issuperset(phrase))
+                found.update([notion for phrase, notion in self.by_key[key] if phrase <= keys])
+        return frozenset(found)
 
-    def _keys_of(self, word: str) -> frozenset[str]:
-        if word not in self._keys:
-            self._keys[word] = self.phrasing.keys(word) & self.asked
-        return self._keys[word]
+    @cached_property
+    def _keys_of(self) -> Callable[[str], frozenset[str]]:
+        return cache(lambda word: self.phrasing.keys(word) & self.asked)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from generator.catalogue.vocabulary import Notion
-from generator.search.documents import IndexDocument, read_texts
+from generator.search.documents import IndexDocument
 from generator.search.lexicon import Lexicon, said
 from generator.search.ties import Spoken
 from generator.word_forms import stem, words
@@ -59,5 +59,5 @@ def _words(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _parts(document: IndexDocument, lexicon: Lexicon) -> Iterator[str]:
-    for word in _words(read_texts(document)):
+    for word in document.words:
         yield from lexicon.splitter.parts(word)
