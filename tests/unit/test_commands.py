@@ -285,3 +285,17 @@ def test_a_file_name_that_is_no_text_is_told_like_any_other(small: SmallCatalogu
     result = process("check", f"--catalogue={small.folder}", DAY, f"--format={form}")
     assert result.returncode == (GOOD if refused else PROBLEMS), result.stderr
     assert result.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("imported", "unwanted"),
+    [
+        ("generator.__main__", "generator.commands.build"),
+        ("generator.commands.build", "generator.build"),
+        ("generator.commands.build", "jinja2"),
+        ("generator.commands.check", "jinja2"),
+    ],
+)
+def test_nobody_waits_for_what_a_command_does_not_need(imported: str, unwanted: str) -> None:
+    code = f"import sys, {imported}; sys.exit({unwanted!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator import markup
 from generator.markup import linked, links, render
 
 
@@ -102,3 +105,18 @@ def test_only_a_few_tags_ever_come_out(text: str) -> None:
     html = str(render(text))
     tags = {part.split()[0].strip("/>").split(">")[0] for part in html.split("<")[1:]}
     assert tags <= {"p", "ul", "ol", "li", "strong", "em", "a", "h3", "h4", "br", "blockquote"}
+
+
+@settings(max_examples=300)
+@given(text=st.text(alphabet="ab \n*_#->.1`[]()<&\"'!\\:\t\xa0\u200b’é\r", max_size=60))
+def test_what_needs_no_cleaning_is_as_if_it_were_cleaned(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(markup, "_PLAIN", re.compile("(?!)"))
+        cleaned = render(text)
+    assert render(text) == cleaned
+
+
+@pytest.mark.parametrize("text", ["gewoon", "- een\n- **twee**", "> ’t is zo"])
+def test_common_text_needs_no_cleaning(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(markup.nh3, "clean", None)
+    assert render(text)

@@ -10,6 +10,7 @@ from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from generator.catalogue.parts import AgeRange
 from generator.render import environment
 from generator.template_calls import translator
 
@@ -52,6 +53,42 @@ def test_what_says_the_same_on_many_pages_is_made_once() -> None:
     source = '{% from "_tekens.html" import teken %}{{ teken("telefoon", root) }}'
     assert [every.from_string(source).render(root=root) for root in ("./", "../", "./")].count("") == 0
     assert len(every.made) == 2  # type: ignore[attr-defined]
+
+
+AGE = '{% from "_feiten.html" import leeftijd %}{{ leeftijd(age) }}'
+NAMES = '{% from "_feiten.html" import opsomming %}{{ opsomming(ids, names) }}'
+CLASSED = '{% from "_tekens.html" import teken %}{{ teken("print", "./", klas) }}'
+
+
+def test_records_are_told_apart_by_what_they_hold() -> None:
+    every = environment()
+    ages = [AgeRange(minimum=3, maximum=12), AgeRange(minimum=3, maximum=6), AgeRange(minimum=3, maximum=12)]
+    told = [every.from_string(AGE).render(age=age) for age in ages]
+    assert told == ["van 3 tot en met 12 jaar", "van 3 tot en met 6 jaar", "van 3 tot en met 12 jaar"]
+    assert len(every.made) == 2  # type: ignore[attr-defined]
+
+
+def test_mappings_are_told_apart_by_which_they_are() -> None:
+    every = environment()
+    dutch, french = {"a": "een", "b": "twee"}, {"a": "un", "b": "deux"}
+    told = [every.from_string(NAMES).render(ids=("a", "b"), names=names) for names in (dutch, french, dutch)]
+    assert told == ["een en twee", "un en deux", "een en twee"]
+    assert len(every.made) == 2  # type: ignore[attr-defined]
+
+
+def test_a_text_that_is_markup_is_no_text() -> None:
+    every = environment()
+    told = [every.from_string(CLASSED).render(klas=klas) for klas in ("<b>", Markup("<b>"), "<b>")]
+    assert [("&lt;b&gt;" in one, "<b>" in one) for one in told] == [(True, False), (False, True), (True, False)]
+
+
+@pytest.mark.parametrize("within", [list, lambda given: (given,)])
+def test_what_may_change_is_asked_again(within: Callable[[list[str]], Any]) -> None:
+    every, words = environment(), ["een"]
+    before = every.from_string(CLASSED).render(klas=within(words))
+    words.append("twee")
+    assert every.from_string(CLASSED).render(klas=within(words)) != before
+    assert len(every.made) == 0  # type: ignore[attr-defined]
 
 
 def test_a_macro_of_a_page_speaks_of_that_page_whatever_its_name() -> None:
