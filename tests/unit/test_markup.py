@@ -118,5 +118,5 @@ def test_what_needs_no_cleaning_is_as_if_it_were_cleaned(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["gewoon", "- een\n- **twee**", "> ’t is zo"])
 def test_common_text_needs_no_cleaning(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(markup.nh3, "clean", None)
+    monkeypatch.setattr("generator.markup.nh3.clean", None)
     assert render(text)
