@@ -145,7 +145,7 @@ npm-browser: $(TEST)
 
 .PHONY: lock
 lock: ## choose the versions anew: the newest that are at least a week old
-	@test -x .cache/lock/bin/uv || { $$(requirements/find-python) -m venv .cache/lock && \
+	@test -x .cache/lock/bin/uv || { python=$$(requirements/find-python) && "$$python" -m venv .cache/lock && \
 	.cache/lock/bin/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements/lock.txt; }
 	rm -f requirements/run.txt requirements/test.txt requirements/places.txt requirements/lock.txt requirements/benchmark.txt
 	$(call compile,run,pyproject.toml)

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 _TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "h3", "h4", "br", "blockquote"}
 _ATTRIBUTES = {"a": {"href"}}
-_PLAIN = re.compile(r"(?:[^<>&\0\xa0]|</?(?:p|ul|ol|li|strong|em|h3|h4|blockquote)>)*+")
+_PLAIN = re.compile(r"(?:[^<>&\0\r\xa0]|</?(?:p|ul|ol|li|strong|em|h3|h4|blockquote)>)*+")
 """HTML in which nothing is to be cleaned, and which comes out as it went in: most is, and cleaning takes as long as
 making it."""
 _DIGIT = re.compile("[0-9]")

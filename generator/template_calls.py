@@ -22,7 +22,8 @@ _ALIKE = frozenset(
         "werkgebied",
     }
 )
-"""Macros in files of their own, of which nothing but their arguments changes what they say."""
+"""Macros in files of their own, of which nothing but their arguments changes what they say; a tuple among these holds
+names or records, never a text that may be markup."""
 _MOST = 20_000
 _PLAIN = frozenset({FunctionType, MethodType})
 _WAITS = "jinja_async_variant"

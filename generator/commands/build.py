@@ -77,9 +77,9 @@ def command(
     part: str | None, join: Sequence[Path], asked: Change, root: Path, catalogue: Path | None, **given: Any
 ) -> None:
     """Kijk de catalogus na en maak de hele site in de map van --site-dir. Bij een fout blijft de vorige site staan."""
-    if part and join:
+    if part is not None and join:
         raise click.UsageError("Maak met --part een deel, of voeg delen samen met --join: niet allebei tegelijk.")
-    share = _share(part) if part else None
+    share = _share(part) if part is not None else None
     wanted = _Wanted(project=asked(open_project(root, catalogue)), **given)
     _build_part(wanted, share) if share else _build(wanted, _parts(join))
 
@@ -111,7 +111,7 @@ def _share(written: str) -> Share:
     try:
         return Share.read(written)
     except ShareError as error:
-        raise click.BadParameter(str(error), param_hint="--part") from None
+        raise click.BadParameter(str(error), param_hint="'--part'") from None
 
 
 def _parts(folders: Sequence[Path]) -> Sequence[Part]:

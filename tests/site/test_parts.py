@@ -111,6 +111,7 @@ def test_a_site_of_which_a_part_is_missing_is_refused(parts: list[Path], tmp_pat
     ("arguments", "words"),
     [
         (["--part", "5/4"], "'5/4' is geen deel. Schrijf bijvoorbeeld 2/4"),
+        (["--part", ""], "'' is geen deel. Schrijf bijvoorbeeld 2/4"),
         (["--part", "1/2", "--join", "deel"], "niet allebei tegelijk"),
         (["--join", "nergens"], "Dit is geen deel van een site."),
         (["--part", "1/12", "--catalogue", str(TIEN)], "te weinig voor 12 delen"),

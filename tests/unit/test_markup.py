@@ -108,7 +108,7 @@ def test_only_a_few_tags_ever_come_out(text: str) -> None:
 
 
 @settings(max_examples=300)
-@given(text=st.text(alphabet="ab \n*_#->.1`[]()<&\"'!\\:\t\xa0\u200b’é\r", max_size=60))
+@given(text=st.text(alphabet="ab \n*_#->.13;`[]()<&\"'!\\:\t\xa0\u200b’é\r", max_size=60))
 def test_what_needs_no_cleaning_is_as_if_it_were_cleaned(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(markup, "_PLAIN", re.compile("(?!)"))
