@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import tarfile
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.problems import Problem, WrongUse
 
@@ -87,17 +87,24 @@ def _lies_in(path: Path, part: Path) -> bool:
 
 
 def _unpacked(content: bytes, into: Path) -> None:
-    """Write an archive of git, in whose names is no way up; a link in it leads nowhere, but is there for the check to
-    refuse. Python 3.11 has no filter for what it unpacks before 3.11.4, and Debian 12 has 3.11.2.
+    """Write an archive, nothing of it outside `into`; a link in it leads nowhere, but is there for the check to refuse.
+
+    Python has a filter for what it unpacks since 3.11.4, and Debian 12 has 3.11.2. Raises WrongUse.
     """
     with tarfile.open(fileobj=io.BytesIO(content)) as archive:
         for member in archive:
+            if _leads_out(PurePosixPath(member.name)):
+                raise _wrong("git-weigert", f"Git gaf een pad buiten de map: {member.name}", _SHALLOW_TIP)
             place = into / member.name
             place.parent.mkdir(parents=True, exist_ok=True)
             if member.issym():
                 place.symlink_to("nergens")
             elif member.isfile() and (file := archive.extractfile(member)):
                 place.write_bytes(file.read())
+
+
+def _leads_out(path: PurePosixPath) -> bool:
+    return path.is_absolute() or ".." in path.parts
 
 
 def _inside(point: Point, folder: Path) -> Path:

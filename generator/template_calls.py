@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
+from inspect import unwrap
 from types import FunctionType, MethodType, NoneType
 from typing import Any
 
@@ -17,8 +18,23 @@ _OF_JINJA = ("_loop_vars", "_block_vars")
 _VALUES = frozenset({str, Markup, tuple, frozenset, bool, NoneType})
 _ALIKE = frozenset(
     {
-        *("bronnen", "gemeentelijst", "in_het_nederlands", "klachtenlijn", "kosten", "landkaart", "leeftijd", "lijnen"),
-        *("naar_stuk", "niet_voor", "opsomming", "praat_eerst", "teken", "vraag", "wachttijd", "weg", "weg_uitleg"),
+        "bronnen",
+        "gemeentelijst",
+        "in_het_nederlands",
+        "klachtenlijn",
+        "kosten",
+        "landkaart",
+        "leeftijd",
+        "lijnen",
+        "naar_stuk",
+        "niet_voor",
+        "opsomming",
+        "praat_eerst",
+        "teken",
+        "vraag",
+        "wachttijd",
+        "weg",
+        "weg_uitleg",
         "werkgebied",
     }
 )
@@ -26,9 +42,10 @@ _ALIKE = frozenset(
 names or records, never a text that may be markup."""
 _MOST = 20_000
 _PLAIN = frozenset({FunctionType, MethodType})
-_WAITS = "jinja_async_variant"
 _ASKS = "jinja_pass_arg"
 """What a function carries that asks for the context, see jinja2.pass_context."""
+_WAITS = "jinja_async_variant"
+"""What a filter carries that asks at each call whether its environment is asynchronous."""
 
 
 class QuickContext(Context):
@@ -62,10 +79,8 @@ class QuickContext(Context):
         if said is None:
             if len(made) >= _MOST:
                 made.clear()
-            said = made[key] = (
-                macro(self.eval_ctx, *args),
-                args,
-            )  # so that no other mapping gets a number
+            # With its arguments, so that no other mapping gets the number of one of them.
+            said = made[key] = (macro(self.eval_ctx, *args), args)
         return said[0]
 
 
@@ -77,7 +92,9 @@ def _can_tell(kind: type) -> bool:
 
 def _told(value: Any) -> Any:
     """What a value is told apart by; an empty mapping is like any other."""
-    return value if type(value) is not dict else id(value) if value else None
+    if type(value) is not dict:
+        return value
+    return id(value) if value else None
 
 
 class QuickOutput(CodeGenerator):
@@ -105,8 +122,8 @@ _escaped: Callable[[str], Markup] = lru_cache(_MOST)(escape)  # most are ways to
 
 
 def at_once(filters: Mapping[str, Callable[..., Any]]) -> dict[str, Callable[..., Any]]:
-    """The filters without what Jinja puts around some of them, to ask at each call whether templates are awaited."""
-    return {name: getattr(one, "__wrapped__", one) if hasattr(one, _WAITS) else one for name, one in filters.items()}
+    """The filters without what Jinja puts around some of them: ours never wait."""
+    return {name: unwrap(one) if hasattr(one, _WAITS) else one for name, one in filters.items()}
 
 
 def translator(said: Callable[[str], str]) -> Callable[..., Markup]:

@@ -42,12 +42,6 @@ class Composed:
     text: str
 
 
-def compose(text: str, loader: Any = LOADER, most_nodes: int = MOST_NODES) -> tuple[Value | None, list[Problem]]:
-    """The value of a text and what is wrong with it; None when there is none or it cannot be read."""
-    composed = composition(text, loader, most_nodes)
-    return composed.value, composed.problems
-
-
 def composition(text: str, loader: Any = LOADER, most_nodes: int = MOST_NODES) -> Composed:
     """What can be read of a text (the file of each problem still empty).
 

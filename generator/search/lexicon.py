@@ -77,11 +77,9 @@ def _counted(found: Iterable[IndexDocument], catalogue: Catalogue) -> tuple[Coun
     """In how many texts each word occurs; what a notion is called counts as a text."""
     texts: list[Iterable[str]] = [document.words for document in found]
     texts += [dict.fromkeys(words(" ".join(said(notion)))) for notion in catalogue.vocabularies.notions.terms]
-    counted = Counter(chain.from_iterable(texts))
-    short = [word for word in counted if len(word) < _SHORTEST and not word.isdigit()]
-    for word in short:
-        del counted[word]
-    return counted, len(texts)
+    counted = Counter(chain.from_iterable(texts)).items()
+    known = {word: count for word, count in counted if len(word) >= _SHORTEST or word.isdigit()}
+    return Counter(known), len(texts)
 
 
 def _names(found: Iterable[IndexDocument], catalogue: Catalogue) -> frozenset[str]:

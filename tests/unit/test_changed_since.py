@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
+import tarfile
 from pathlib import Path
 
 import pytest
 
-from generator.history import since, touched
+from generator.history import _unpacked, since, touched
 from generator.problems import WrongUse
 from tests.catalogues import PROVIDER, SERVICE, SmallCatalogue, provider, valid_service
 from tests.repositories import DAY, Repository, make_repository
@@ -201,3 +203,13 @@ def test_a_dead_link_to_a_page_of_docs_that_stood_there_is_old_and_a_new_one_is_
     code, told = check(repository)
     assert code == PROBLEMS
     assert "fout: De link '/uitleg/'" in told
+
+
+@pytest.mark.parametrize("name", ["../buiten.yaml", "catalogue/../../buiten.yaml", "/tmp/helder-buiten.yaml"])
+def test_nothing_of_an_archive_comes_outside_its_folder(name: str, tmp_path: Path) -> None:
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w") as archive:
+        archive.addfile(tarfile.TarInfo(name))
+    with pytest.raises(WrongUse, match="buiten de map"):
+        _unpacked(packed.getvalue(), tmp_path / "in")
+    assert list(tmp_path.iterdir()) == []

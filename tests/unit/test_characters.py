@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import yaml_slips
 from generator.characters import FORBIDDEN, character_problems, cleaned
 
 BELOW_COMBINING = [chr(number) for number in range(0x300)]
@@ -31,9 +29,3 @@ def test_every_common_character_is_judged_as_by_the_list(around: str) -> None:
 def test_any_text_is_judged_as_by_the_list(text: str) -> None:
     assert bool(character_problems(text)) == _is_wrong(text)
     assert cleaned(text) == FORBIDDEN.sub("\ufffd", text.replace("\t", " "))
-
-
-@given(st.text(alphabet="a: -+2?#,[{]}\"'|>\n", max_size=40))
-def test_a_rare_slip_is_seen_on_its_own_line(text: str) -> None:
-    rare = re.compile(yaml_slips._RARE.pattern, re.MULTILINE)
-    assert yaml_slips.has_rare_slips(text) == bool(rare.search(text))

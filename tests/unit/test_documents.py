@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from generator.characters import FORBIDDEN
 from generator.documents import ENTRY_LIMITS, WORD_LIST_LIMITS, Document, Pointer, Position, parse, read, remains
 from generator.problems import InvalidInput, Problem
-from generator.yaml_subset import MOST_DEPTH, MOST_NODES, compose
+from generator.yaml_subset import MOST_DEPTH, MOST_NODES
+from tests.composed import compose
 
 PATH = PurePosixPath("aanbieders/caw/jac.yaml")
 LONG = os.environ.get("HELDER_LONG") == "1"

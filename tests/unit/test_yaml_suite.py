@@ -14,7 +14,7 @@ import yaml
 from generator.characters import character_problems, cleaned
 from generator.documents import Value, parse
 from generator.problems import InvalidInput
-from generator.yaml_subset import compose
+from tests.composed import compose
 
 CASES: list[dict[str, Any]] = json.loads(Path(__file__).with_name("yaml_test_suite.json").read_text(encoding="utf-8"))[
     "cases"
