@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -16,6 +17,7 @@ from generator.publish import Output, Published, Site, publish
 from tests.catalogues import TODAY
 
 PAGE = PurePosixPath("index.html")
+DEEP = PurePosixPath("aanbod/a/index.html")
 
 
 @pytest.fixture
@@ -38,7 +40,7 @@ def later(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def built(project: Project, tmp_path: Path, later: None) -> tuple[Site, Published]:
     made_from = standing.sources(project, TODAY)
-    done = publish([Output(PAGE, b"<p>een</p>")], tmp_path / "site")
+    done = publish([Output(PAGE, b"<p>een</p>"), Output(DEEP, b"<p>a</p>")], tmp_path / "site")
     site = Site(tmp_path / "site")
     standing.keep(site, made_from, done)
     return site, done
@@ -122,8 +124,22 @@ def test_a_site_that_somebody_changed_does_not_stand(
     assert not stands(project, site)
 
 
-def test_a_site_with_a_file_more_does_not_stand(project: Project, built: tuple[Site, Published]) -> None:
-    (built[0].folder / "nog.html").write_text("")
+@pytest.mark.parametrize("path", ["nog.html", "aanbod/nog.html", "aanbod/a/nog.html", "nieuw/nog.html", "aanbod/b/c/d"])
+def test_a_site_with_a_file_more_does_not_stand(path: str, project: Project, built: tuple[Site, Published]) -> None:
+    file = built[0].folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("")
+    assert not stands(project, built[0])
+
+
+def test_a_site_with_a_file_under_another_name_does_not_stand(project: Project, built: tuple[Site, Published]) -> None:
+    file = built[0].folder / DEEP
+    file.rename(file.with_name("andere.html"))
+    assert not stands(project, built[0])
+
+
+def test_a_site_of_which_a_folder_went_does_not_stand(project: Project, built: tuple[Site, Published]) -> None:
+    shutil.rmtree(built[0].folder / "aanbod")
     assert not stands(project, built[0])
 
 
