@@ -101,7 +101,8 @@ def nearest(served: Coverage, answers: Mapping[str, Reach]) -> Reach | None:
     return None if served.possible.isdisjoint(answers) else Reach.POSSIBLE
 
 
-def municipalities(served: Iterable[str], places: Places) -> tuple[Municipality, ...]:
+@lru_cache(maxsize=2_000)  # most services serve what others do, and what is the same tuple is told apart only once
+def municipalities(served: frozenset[str], places: Places) -> tuple[Municipality, ...]:
     """The municipalities that a set of tokens covers, by name."""
     answering = _places_by_token(places)
     found = {name for token in served for name in answering.get(token, ())}

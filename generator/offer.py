@@ -17,6 +17,9 @@ from generator.facets import ServiceFacets, facets_of
 from generator.places import Municipality
 
 _SURE = tuple(level for level in Reach if level is not Reach.POSSIBLE)
+Near = Mapping[Reach, tuple["Listing", ...]]
+"""What serves a place, by how near it is."""
+_NOTHING: Near = dict.fromkeys(Reach, ())
 
 
 @dataclass(frozen=True)
@@ -92,17 +95,17 @@ class Offer:
         found = (item for item in self.listings.values() if not item.service.is_stopped)
         return tuple(sorted(found, key=lambda item: item.rank))
 
-    def by_reach(self, place: Municipality) -> dict[Reach, list[Listing]]:
-        """What serves a municipality, by how near it is."""
+    def by_reach(self, place: Municipality) -> Near:
+        """What serves a municipality."""
         return self._near(tokens(place))
 
-    def by_region_reach(self, region: str) -> dict[Reach, list[Listing]]:
-        """What serves a reference region or a part of it, by how near it is."""
+    def by_region_reach(self, region: str) -> Near:
+        """What serves a reference region or a part of it."""
         return self._by_region[region]
 
-    def by_crossing(self, region: str, domain: str) -> dict[Reach, list[Listing]]:
-        """What serves a region and is about a life domain, by how near it is; a broad service is about none."""
-        return self._by_crossing.get((region, domain)) or _grouped(())
+    def by_crossing(self, region: str, domain: str) -> Near:
+        """What serves a region and is about a life domain; a broad service is about none."""
+        return self._by_crossing.get((region, domain), _NOTHING)
 
     def by_provider(self, identity: str) -> list[Listing]:
         """Every service of a provider, stopped ones too, in the order of every list."""
@@ -114,18 +117,18 @@ class Offer:
         return {name: kind for name, kind in self.catalogue.kinds_of_help.items() if kind.is_front_door}
 
     @cached_property
-    def _by_region(self) -> dict[str, dict[Reach, list[Listing]]]:
+    def _by_region(self) -> dict[str, Near]:
         places = self.catalogue.places
         return {name: self._near(region_tokens(name, places)) for name in self.catalogue.regions}
 
     @cached_property
-    def _by_crossing(self) -> dict[tuple[str, str], dict[Reach, list[Listing]]]:
+    def _by_crossing(self) -> dict[tuple[str, str], Near]:
         found: dict[tuple[str, str], dict[Reach, list[Listing]]] = {}
         for region, groups in self._by_region.items():
             for level, item in ((level, item) for level, items in groups.items() for item in items):
                 for domain in item.facets.values["levensdomein"]:
-                    found.setdefault((region, domain), _grouped(()))[level].append(item)
-        return found
+                    found.setdefault((region, domain), {level: [] for level in Reach})[level].append(item)
+        return {name: {level: tuple(items) for level, items in groups.items()} for name, groups in found.items()}
 
     @cached_property
     def _by_provider(self) -> dict[str, list[Listing]]:
@@ -144,13 +147,26 @@ class Offer:
         """The places in `current` of what may serve a token."""
         return _by_token(item.served.possible for item in self.current)
 
-    def _near(self, answers: Mapping[str, Reach]) -> dict[Reach, list[Listing]]:
+    def _near(self, answers: Mapping[str, Reach]) -> Near:
         """What serves that which answers to these tokens; the index keeps a page from looking at every service."""
         found = {index: Reach.POSSIBLE for token in answers for index in self._possible.get(token, ())}
         for level in reversed(_SURE):
             for token in (token for token, reach in answers.items() if reach is level):
                 found.update(dict.fromkeys(self._certain.get(token, ()), level))
-        return _grouped((self.current[index], found[index]) for index in sorted(found))
+        groups: dict[Reach, list[int]] = {level: [] for level in Reach}
+        for index in sorted(found):
+            groups[found[index]].append(index)
+        return {level: self._listed(tuple(indexes)) for level, indexes in groups.items()}
+
+    def _listed(self, indexes: tuple[int, ...]) -> tuple[Listing, ...]:
+        """The same list for all places: what serves all of Flanders is near each of them."""
+        if indexes not in self._lists:
+            self._lists[indexes] = tuple(self.current[index] for index in indexes)
+        return self._lists[indexes]
+
+    @cached_property
+    def _lists(self) -> dict[tuple[int, ...], tuple[Listing, ...]]:
+        return {}
 
     def _listing_after(self, identity: str, before: Offer) -> Listing:
         """A listing as it was before, if all that it is made of is still the very same."""
@@ -182,10 +198,3 @@ def _by_token(served: Iterable[Iterable[str]]) -> Mapping[str, list[int]]:
         for token in answered:
             found.setdefault(token, []).append(index)
     return found
-
-
-def _grouped(found: Iterable[tuple[Listing, Reach]]) -> dict[Reach, list[Listing]]:
-    groups: dict[Reach, list[Listing]] = {level: [] for level in Reach}
-    for listing, level in found:
-        groups[level].append(listing)
-    return groups

@@ -28,11 +28,13 @@ from generator.surroundings import Surroundings
 _PLAIN = (str, Markup, int, float, bool, type(None))
 _LISTS = (list, tuple)
 _SETS = (set, frozenset)
+_SHORT = 20
+"""Items of a list that is gone through sooner than it is kept."""
 _MAPPINGS = (dict, Counter)
 
 
 class Digests:
-    """The digest of values; of records, which nothing changes and many pages show, it is worked out once."""
+    """The digest of values; of records and long tuples, which nothing changes and many pages show, only once."""
 
     def __init__(self) -> None:
         self._known: dict[int, bytes] = {}
@@ -45,7 +47,7 @@ class Digests:
             return known
         kind = type(value)
         if kind in _LISTS:
-            return _joined(kind, self._each(value))
+            return self._list(value)
         if kind in _MAPPINGS:
             return _joined(kind, (self.of(part) for pair in value.items() for part in pair))
         if kind in _PLAIN:
@@ -53,6 +55,12 @@ class Digests:
         if kind in _SETS:
             return _joined(kind, sorted(map(self.of, value)))
         return self._other(value)
+
+    def _list(self, values: list[Any] | tuple[Any, ...]) -> bytes:
+        found = _joined(type(values), self._each(values))
+        if type(values) is tuple and len(values) > _SHORT:  # what serves all of Flanders is on each page of a place
+            self._keep(values, found)
+        return found
 
     def _each(self, values: Iterable[Any]) -> list[bytes]:
         """Most long lists are of records that are known; to ask for each apart takes ten times as long."""
@@ -69,9 +77,12 @@ class Digests:
         if kind is date:
             return digest(_name(kind), value.isoformat().encode())
         found = self._record(value)
+        self._keep(value, found)
+        return found
+
+    def _keep(self, value: object, found: bytes) -> None:
         self._known[id(value)] = found
         self._kept.append(value)
-        return found
 
     def _record(self, value: Any) -> bytes:
         kind = type(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.catalogue.parts import WaitingTime
 from generator.catalogue.service import Service
@@ -66,10 +66,10 @@ def _by_knowledge(offer: Offer, region: str) -> dict[str, list[Listing]]:
     found = offer.by_region_reach(region)
     wide = [item for item in found[Reach.FLANDERS] if "vl" not in item.served.certain]
     own = [*found[Reach.LOCAL], *found[Reach.REGIONAL], *wide]
-    return _sorted_out(offer, own) | {"mogelijk": found[Reach.POSSIBLE]}
+    return _sorted_out(offer, own) | {"mogelijk": list(found[Reach.POSSIBLE])}
 
 
-def _sorted_out(offer: Offer, listings: list[Listing]) -> dict[str, list[Listing]]:
+def _sorted_out(offer: Offer, listings: Iterable[Listing]) -> dict[str, list[Listing]]:
     """Listings by what is known of the wait."""
     groups: dict[str, list[Listing]] = {name: [] for name in _KNOWLEDGE}
     for item in listings:

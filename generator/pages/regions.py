@@ -24,9 +24,10 @@ def pages(offer: Offer, wanted: Wanted = ALL) -> Iterator[Page]:
             yield from long_lists.stretches(page, page.shows["services"])
         elif not region.is_partnership and wanted.lies_in(f"regio/{identity}/"):
             yield _region(offer, identity, region)
+            every_question = _broad(offer, identity)
             for domain in offer.catalogue.vocabularies.life_domains.terms:
                 if wanted.lies_in(f"regio/{identity}/{domain.id}/"):
-                    yield from _crossing_pages(offer, identity, region, domain)
+                    yield from _with_stretches(_crossing(offer, identity, domain, every_question))
 
 
 def _index() -> Page:
@@ -73,15 +74,15 @@ def _region(offer: Offer, identity: str, region: Region) -> Page:
     )
 
 
-def _crossing_pages(offer: Offer, identity: str, region: Region, domain: LifeDomain) -> Iterator[Page]:
-    page = _crossing(offer, identity, region, domain)
+def _with_stretches(page: Page) -> Iterator[Page]:
     yield page
     for level, listings in page.shows["groups"].items():
         if level is not Reach.FLANDERS:
             yield from long_lists.stretches(page, listings, under=f"{page.address}{level}/")
 
 
-def _crossing(offer: Offer, identity: str, region: Region, domain: LifeDomain) -> Page:
+def _crossing(offer: Offer, identity: str, domain: LifeDomain, every_question: tuple[Listing, ...]) -> Page:
+    region = offer.catalogue.regions[identity]
     routes = offer.catalogue.vocabularies.access_routes.terms
     return Page(
         address=f"regio/{identity}/{domain.id}/",
@@ -97,7 +98,7 @@ def _crossing(offer: Offer, identity: str, region: Region, domain: LifeDomain) -
             "region": region,
             "domain": domain,
             "groups": offer.by_crossing(identity, domain.id),
-            "broad": _broad(offer, identity),
+            "broad": every_question,
             "cell": cell(offer, identity, domain.id),
             "cells": {route.id: cell(offer, identity, domain.id, route.id) for route in routes},
         },
@@ -106,11 +107,11 @@ def _crossing(offer: Offer, identity: str, region: Region, domain: LifeDomain) -
     )
 
 
-def _broad(offer: Offer, identity: str) -> list[Listing]:
+def _broad(offer: Offer, identity: str) -> tuple[Listing, ...]:
     """What serves a region and takes every question, nearest first."""
     found = offer.by_region_reach(identity)
     near = (*found[Reach.LOCAL], *found[Reach.REGIONAL], *found[Reach.FLANDERS])
-    return broad(near)
+    return tuple(broad(near))
 
 
 def _partnership(offer: Offer, identity: str, region: Region) -> Page:
