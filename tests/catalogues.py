@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,16 @@ SOURCE = {"titel": "Een bron", "soort": "eigen", "geraadpleegd": "2026-11-01", "
 
 
 def judged(catalogue: Path | None = None, today: date = TODAY) -> Verdict:
-    """The verdict on a catalogue (the real one where none is named), with what it shares from the real one."""
+    """The verdict on a catalogue (the real one where none is named), with what it shares from the real one.
+
+    Those of the project, in which no test writes, are judged once.
+    """
+    is_ours = catalogue is None or ROOT in catalogue.parents
+    return _judged_once(catalogue, today) if is_ours else check(open_project(ROOT, catalogue), today)
+
+
+@cache
+def _judged_once(catalogue: Path | None, today: date) -> Verdict:
     return check(open_project(ROOT, catalogue), today)
 
 

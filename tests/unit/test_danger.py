@@ -8,12 +8,11 @@ from random import Random
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.catalogue.vocabulary import Danger
 from generator.search.danger import MARK, danger_rules, every_phrase
 from generator.word_forms import fold
-from tests.catalogues import LONG, ROOT
+from tests.catalogues import LONG, ROOT, loaded
 from tests.unit.danger_script import Judged, judge
 from tests.unit.word_scripts import indexed
 
@@ -30,9 +29,7 @@ def dangers() -> tuple[Danger, ...]:
 
 @cache
 def judged() -> dict[str, Any]:
-    content = yaml.safe_load((ROOT / "tests" / "data" / "gevaarzinnen.yaml").read_text(encoding="utf-8"))
-    assert isinstance(content, dict)
-    return content
+    return loaded(ROOT / "tests" / "data" / "gevaarzinnen.yaml")
 
 
 def phrases(*, is_misspelt: bool) -> Iterator[tuple[str, str]]:

@@ -21,7 +21,7 @@ from generator.shell import Theme
 from tests.catalogues import LONG, ROOT, TODAY, judged
 
 _MANY = 900
-_PLACES = ("gemeente/antwerpen/", "gemeente/mol/", "gemeente/deinze/")
+_PLACES = ("gemeente/antwerpen/", "gemeente/mol/", "gemeente/deinze/", "regio/antwerpen/")
 _LARGEST = 400_000
 """Bytes before compression, of a page that lists services; gzip makes it a tenth."""
 
@@ -87,8 +87,9 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, tuple[Pag
 
 
 def is_looked_at(page: Page) -> bool:
-    """All lists, but of the many municipalities a few."""
-    others = page.template == "gemeente.html" and not page.address.startswith(_PLACES)
+    """All lists, but of the many places a few."""
+    is_of_place = page.address.startswith(("gemeente/", "regio/"))
+    others = is_of_place and not page.address.startswith(_PLACES)
     return LONG or not (others or page.template in ("dienst.html", "bijwerken.html", "fout.html"))
 
 

@@ -14,7 +14,7 @@ from generator.judging import schemas_of
 from generator.meant_fields import tip
 from generator.project import open_project
 from generator.schemas import ENTRY_KINDS, properties
-from tests.catalogues import ROOT
+from tests.catalogues import LONG, ROOT
 
 SCHEMAS = schemas_of(open_project(ROOT))
 MARKS = ("x-synoniemen", "x-synoniemen-hier")
@@ -38,6 +38,11 @@ def words(kind: str) -> frozenset[str]:
     return frozenset(found.union(*marked))
 
 
+def some(found: frozenset[str]) -> list[str]:
+    """A fourth of many words, unless all are asked for."""
+    return sorted(found)[:: 1 if LONG else 4]
+
+
 @pytest.mark.parametrize("kind", ENTRY_KINDS)
 def test_a_synonym_of_a_field_leads_to_it_where_the_field_may_stand(kind: str) -> None:
     for group in groups(kind):
@@ -50,7 +55,7 @@ def test_a_synonym_of_a_field_leads_to_it_where_the_field_may_stand(kind: str) -
 @pytest.mark.parametrize("kind", ENTRY_KINDS)
 def test_no_word_leads_to_the_secret_address_but_its_own_name(kind: str) -> None:
     for group in groups(kind):
-        for word in {*words(kind), "adres", "adress", "geheim", "address", "adres_geheim"} - {"geheim_adres"}:
+        for word in {*some(words(kind)), "adres", "adress", "geheim", "address", "adres_geheim"} - {"geheim_adres"}:
             assert "'geheim_adres'" not in tip(word, group, SCHEMAS[kind].definition), word
 
 

@@ -33,7 +33,6 @@ LETTERS = st.text("abcdefghijklmnopqrstuvwxyzğışآبв𐐨", min_size=1, max_
 
 def made() -> dict[str, bytes]:
     """Every file of the search that is made of the real catalogue, by its path."""
-    indexed.cache_clear()
     index = indexed()
     offer = Offer(index.catalogue, TODAY)
     labels = labels_of(offer.catalogue)
@@ -56,6 +55,7 @@ def files() -> dict[str, bytes]:
 
 
 def test_the_same_catalogue_gives_the_same_bytes(files: dict[str, bytes]) -> None:
+    indexed.cache_clear()
     assert made() == files
 
 

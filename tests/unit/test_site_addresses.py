@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,11 @@ MOVED = {"vorige_adressen": ["oud/dienst"]}
 
 def addresses(catalogue: Path | None) -> SiteAddresses:
     return SiteAddresses(read(open_project(ROOT, catalogue), TODAY).book())
+
+
+@cache
+def real() -> SiteAddresses:
+    return addresses(None)
 
 
 def made(catalogue: Path | None) -> set[str]:
@@ -58,7 +64,7 @@ def test_former_addresses_are_known_too(small: SmallCatalogue) -> None:
     ],
 )
 def test_what_is_there_is_known(target: str) -> None:
-    assert addresses(None).knows(target)
+    assert real().knows(target)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +81,7 @@ def test_what_is_there_is_known(target: str) -> None:
     ],
 )
 def test_what_is_not_there_is_answered_with_the_nearest_page_or_nothing(target: str, near: str | None) -> None:
-    known = addresses(None)
+    known = real()
     assert not known.knows(target)
     assert known.nearest(target) == near
 
