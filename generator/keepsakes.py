@@ -21,6 +21,7 @@ from generator.replacement import put_content
 _DIGEST = sha256().digest_size
 _PROGRAM = Path(__file__).parent
 _CODE = (".py", ".pyc")
+_LIBRARY = ("*.dist-info", "*.egg-info")
 
 
 @dataclass
@@ -89,10 +90,10 @@ def program() -> bytes:
     """Helder's own code, the Python it runs on and every library beside it.
 
     A library's name and version are those of the folder that tells of it (packaging.python.org, "Recording installed
-    projects"): to read what is in there takes longer than all else that a build looks at first.
+    projects"): to read what is in there takes far longer.
     """
     code = (file.read_bytes() for file in sorted(_PROGRAM.rglob("*.py")))
-    libraries = sorted(found.name for place in sys.path for found in Path(place).glob("*.dist-info"))
+    libraries = sorted(told.name for place in sys.path for kind in _LIBRARY for told in Path(place).glob(kind))
     return digest(sys.version.encode(), *code, *(library.encode() for library in libraries))
 
 

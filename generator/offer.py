@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -107,6 +108,21 @@ class Offer:
         """What serves a region and is about a life domain; a broad service is about none."""
         return self._by_crossing.get((region, domain), _NOTHING)
 
+    def counted(self, region: str, domain: str) -> Mapping[Reach, Mapping[str | None, int]]:
+        """How many services there are at a crossing, by how near and by access route; None has all of them."""
+        if (region, domain) not in self._counted:
+            found = self.by_crossing(region, domain).items()
+            self._counted[region, domain] = {level: _by_route(listings) for level, listings in found}
+        return self._counted[region, domain]
+
+    def by_domain(self, domain: str) -> list[Listing]:
+        """What is about a life domain; a broad service is about none."""
+        return self._by_domain.get(domain, [])
+
+    def by_kind(self, identity: str) -> list[Listing]:
+        """Every service that is of a kind of help."""
+        return self._by_kind.get(identity, [])
+
     def by_provider(self, identity: str) -> list[Listing]:
         """Every service of a provider, stopped ones too, in the order of every list."""
         return self._by_provider.get(identity, [])
@@ -129,6 +145,25 @@ class Offer:
                 for domain in item.facets.values["levensdomein"]:
                     found.setdefault((region, domain), {level: [] for level in Reach})[level].append(item)
         return {name: {level: tuple(items) for level, items in groups.items()} for name, groups in found.items()}
+
+    @cached_property
+    def _counted(self) -> dict[tuple[str, str], Mapping[Reach, Mapping[str | None, int]]]:
+        return {}
+
+    @cached_property
+    def _by_domain(self) -> dict[str, list[Listing]]:
+        found: dict[str, list[Listing]] = {}
+        for item in self.current:
+            for domain in item.facets.values["levensdomein"]:
+                found.setdefault(domain, []).append(item)
+        return found
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Listing]]:
+        found: dict[str, list[Listing]] = {}
+        for item in self.current:
+            found.setdefault(item.service.kind_of_help, []).append(item)
+        return found
 
     @cached_property
     def _by_provider(self) -> dict[str, list[Listing]]:
@@ -190,6 +225,12 @@ class Offer:
             served=served,
             facets=facets_of(service, served, self.catalogue),
         )
+
+
+def _by_route(listings: Sequence[Listing]) -> Mapping[str | None, int]:
+    found: Counter[str | None] = Counter(route for item in listings for route in item.routes)
+    found[None] = len(listings)
+    return found
 
 
 def _by_token(served: Iterable[Iterable[str]]) -> Mapping[str, list[int]]:

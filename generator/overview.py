@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from generator.catalogue.region import Gap
 from generator.coverage import Reach
-from generator.offer import Listing, Offer
+from generator.offer import Offer
 
 
 class State(StrEnum):
@@ -33,16 +33,11 @@ class Cell:
 
 def cell(offer: Offer, region: str, domain: str, route: str | None = None) -> Cell:
     """What is known at a crossing; broad services ("met elke vraag") are not counted."""
-    found = offer.by_crossing(region, domain)
-    local = sum(_goes_by(item, route) for level in (Reach.LOCAL, Reach.REGIONAL) for item in found[level])
-    flanders = sum(_goes_by(item, route) for item in found[Reach.FLANDERS])
-    possible = sum(_goes_by(item, route) for item in found[Reach.POSSIBLE])
+    found = {level: counts.get(route, 0) for level, counts in offer.counted(region, domain).items()}
+    local = found[Reach.LOCAL] + found[Reach.REGIONAL]
+    flanders, possible = found[Reach.FLANDERS], found[Reach.POSSIBLE]
     gap = _gap(offer, region, domain, route)
     return Cell(_state(local, flanders, gap), local, flanders, possible, gap)
-
-
-def _goes_by(listing: Listing, route: str | None) -> bool:
-    return route is None or route in listing.routes
 
 
 def _gap(offer: Offer, region: str, domain: str, route: str | None) -> Gap | None:

@@ -29,7 +29,7 @@ _PLAIN = (str, Markup, int, float, bool, type(None))
 _LISTS = (list, tuple)
 _SETS = (set, frozenset)
 _SHORT = 20
-"""Items of a list that is gone through sooner than it is kept."""
+"""Items of a tuple that is gone through sooner than it is kept."""
 _MAPPINGS = (dict, Counter)
 
 
@@ -57,18 +57,15 @@ class Digests:
         return self._other(value)
 
     def _list(self, values: list[Any] | tuple[Any, ...]) -> bytes:
-        found = _joined(type(values), self._each(values))
-        if type(values) is tuple and len(values) > _SHORT:  # what serves all of Flanders is on each page of a place
+        """Most long lists are of records that are known; to ask for each apart takes ten times as long."""
+        known, kind = self._known, type(values)
+        try:
+            found = _joined(kind, [known[id(value)] for value in values])
+        except KeyError:
+            return _joined(kind, [self.of(value) for value in values])
+        if kind is tuple and len(values) > _SHORT:  # what serves all of Flanders is on each page of a place
             self._keep(values, found)
         return found
-
-    def _each(self, values: Iterable[Any]) -> list[bytes]:
-        """Most long lists are of records that are known; to ask for each apart takes ten times as long."""
-        known = self._known
-        try:
-            return [known[id(value)] for value in values]
-        except KeyError:
-            return [self.of(value) for value in values]
 
     def _other(self, value: Any) -> bytes:
         kind = type(value)

@@ -1,9 +1,9 @@
 """Whether a site still stands as the last build left it, and whatever it is made from as well.
 
-Files are told apart as git does it: by size, times and number, without reading them. A file that was changed in the
-seconds before a build looked could change once more without any of these telling: then only the site is trusted.
-Of a site every file is looked at, and the times of every folder, which tell whether a name came or went: to list tens
-of thousands of folders with a page each takes twice as long.
+Nothing is read for that (`looks.py`). A file that was changed in the seconds before a build looked could change once
+more without its look telling: then only the site is trusted.
+Of a site every file and folder is looked at that was there; the times of a folder tell whether a name came or went,
+where they are fine enough. To list tens of thousands of folders with a page each takes twice as long.
 """
 
 from __future__ import annotations
@@ -12,19 +12,18 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from hashlib import sha256
 from operator import itemgetter
 from pathlib import Path, PurePosixPath
-from struct import Struct
 
 import msgspec
 
+from generator import looks
 from generator.generations.tree import entries
-from generator.keepsakes import digest, program
+from generator.keepsakes import digest, program, sealed, unsealed
 from generator.processes import beside
 from generator.project import Project
 from generator.publish import Published, Site
@@ -34,13 +33,13 @@ _SETTLED = 2_000_000_000
 """Nanoseconds: no file system that we know tells times less finely."""
 _PROGRAM = Path(__file__).parent
 _COMPILED = "__pycache__/"
-_NUMBERS = Struct("<qqqQ")
 
 
 class _Kept(msgspec.Struct, frozen=True):
     made_from: bytes | None
-    places: tuple[str, ...]
+    places: tuple[bytes, ...]
     site: bytes
+    is_coarse: bool
     numbers: dict[str, int]
     largest: str
 
@@ -93,13 +92,17 @@ def sources(project: Project, today: date, parts: int = 0) -> Sources:
 
 def _kept(site: Site) -> _Kept | None:
     """What is kept of the last build, if the site still is as that left it."""
-    with suppress(OSError, msgspec.MsgspecError):
-        kept = msgspec.msgpack.decode((site.workshop / _FILE).read_bytes(), type=_Kept)
-        if kept.site == _signature(site.folder, kept.places):
-            return msgspec.structs.replace(
-                kept, places=()
-            )  # nobody asks for them again, and they are many to hand over
+    with suppress(OSError, ValueError, msgspec.MsgspecError):
+        kept = msgspec.msgpack.decode(unsealed(site.workshop / _FILE), type=_Kept)
+        if kept.site == looks.signature(looks.of(site.folder, kept.places)) and not _has_others(site.folder, kept):
+            # Nobody asks for the places again, and they are many to hand over.
+            return msgspec.structs.replace(kept, places=())
     return None
+
+
+def _has_others(folder: Path, kept: _Kept) -> bool:
+    """Whether there are other places than those that are kept, where the times of folders do not tell."""
+    return kept.is_coarse and {place for place, _ in looks.below(folder)} != set(kept.places)
 
 
 def _unless_killed(found: Callable[[], _Kept | None]) -> _Kept | None:
@@ -114,9 +117,9 @@ def keep(site: Site, made_from: Sources, done: Published) -> None:
         (site.workshop / _FILE).unlink(missing_ok=True)
         numbers = {name: getattr(done, name) for name in Published.__slots__ if name != "largest"}
         source = made_from.signature if made_from.is_settled else None
-        places = _places(site.folder)
-        kept = _Kept(source, places, _signature(site.folder, places), numbers, str(done.largest))
-        (site.workshop / _FILE).write_bytes(msgspec.msgpack.encode(kept))
+        places, found = zip(*looks.below(site.folder), strict=True)
+        kept = _Kept(source, places, looks.signature(found), looks.are_coarse(found), numbers, str(done.largest))
+        (site.workshop / _FILE).write_bytes(sealed(msgspec.msgpack.encode(kept)))
 
 
 def _files(project: Project) -> Iterator[tuple[str, os.stat_result]]:
@@ -127,39 +130,7 @@ def _files(project: Project) -> Iterator[tuple[str, os.stat_result]]:
         yield from ((f"{folder}/{path}", entry.stat()) for path, entry in sorted(found, key=itemgetter(0)))
 
 
-def _places(folder: Path) -> tuple[str, ...]:
-    """Every file below a folder, every folder with files, and the folder itself."""
-    level = {path for path, _ in entries(folder)}
-    found = {".", *level}
-    while level := {os.path.dirname(path) for path in level} - {""}:
-        found |= level
-    return tuple(sorted(found))
-
-
-def _signature(folder: Path, places: Iterable[str]) -> bytes:
-    """A digest of how these places below a folder look; raises OSError where one is not there."""
-    with _looking_in(folder) as look:
-        return sha256(b"".join(_told(look(place)) for place in places)).digest()
-
-
-@contextmanager
-def _looking_in(folder: Path) -> Iterator[Callable[[str], os.stat_result]]:
-    """From the folder itself a place is found a third sooner than by its whole path, where the system can."""
-    if os.stat not in os.supports_dir_fd:
-        yield lambda place: os.lstat(f"{folder}/{place}")
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        yield partial(os.stat, dir_fd=handle, follow_symlinks=False)
-    finally:
-        os.close(handle)
-
-
 def _looks(found: Iterable[tuple[str, os.stat_result]]) -> Iterator[tuple[bytes, int]]:
     """Bytes that change whenever a file does, and when it last did."""
     for path, file in found:
-        yield path.encode() + _told(file), max(file.st_mtime_ns, file.st_ctime_ns)
-
-
-def _told(file: os.stat_result) -> bytes:
-    return _NUMBERS.pack(file.st_size, file.st_mtime_ns, file.st_ctime_ns, file.st_ino)
+        yield os.fsencode(path) + looks.told(file), max(file.st_mtime_ns, file.st_ctime_ns)

@@ -41,11 +41,12 @@ def judged(catalogue: Path | None = None, today: date = TODAY) -> Verdict:
     Those of the project, in which no test writes, are judged once.
     """
     is_ours = catalogue is None or ROOT in catalogue.parents
-    return _judged_once(catalogue, today) if is_ours else check(open_project(ROOT, catalogue), today)
+    return judged_once(catalogue, today) if is_ours else check(open_project(ROOT, catalogue), today)
 
 
 @cache
-def _judged_once(catalogue: Path | None, today: date) -> Verdict:
+def judged_once(catalogue: Path | None, today: date) -> Verdict:
+    """The same, for as long as the tests run."""
     return check(open_project(ROOT, catalogue), today)
 
 

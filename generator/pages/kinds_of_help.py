@@ -44,7 +44,7 @@ def _kind(offer: Offer, identity: str, kind: KindOfHelp) -> Page:
             "broader": kinds.get(kind.broader or ""),
             "narrower": {name: other for name, other in kinds.items() if other.broader == identity},
             "related": {name: kinds[name] for name in kind.related},
-            "services": [item for item in offer.current if item.service.kind_of_help == identity],
+            "services": offer.by_kind(identity),
             "partnerships": {
                 name: region for name, region in offer.catalogue.regions.items() if region.kind_of_help == identity
             },

@@ -45,7 +45,7 @@ def pages(offer: Offer, wanted: Wanted = ALL) -> Iterator[Page]:
 
 def _domain(offer: Offer, domain: LifeDomain) -> Page:
     regions = offer.catalogue.regions.items()
-    services = [item for item in offer.current if domain.id in item.facets.values["levensdomein"]]
+    services = offer.by_domain(domain.id)
     return Page(
         address=f"levensdomein/{domain.id}/",
         title=fixed(domain.label),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import judging, reading
+from generator import judging, keepsakes, reading
 from generator.check import Verdict, check
 from generator.keepsakes import Keepsakes, digest
 from generator.project import open_project
@@ -32,6 +32,20 @@ def judged(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
     monkeypatch.setattr(judging, "judge", watched)
     yield names
+
+
+@pytest.mark.parametrize("kind", ["dist-info", "egg-info"])
+def test_another_version_of_a_library_is_another_program(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(tmp_path)
+    found = {keepsakes.program.__wrapped__()}
+    for version in ("1.0", "2.0"):
+        told = tmp_path / f"een-{version}.{kind}"
+        told.mkdir()
+        found |= {keepsakes.program.__wrapped__() for _ in range(2)}
+        told.rmdir()
+    assert len(found) == 3
 
 
 def verdict(small: SmallCatalogue, cache: Path, days: int = 0) -> Verdict:

@@ -21,7 +21,13 @@ from generator.shell import Theme
 from tests.catalogues import LONG, ROOT, TODAY, judged
 
 _MANY = 900
-_PLACES = ("gemeente/antwerpen/", "gemeente/mol/", "gemeente/deinze/", "regio/antwerpen/")
+_PLACES = (
+    "gemeente/antwerpen/",
+    "gemeente/mol/",
+    "gemeente/deinze/",
+    "regio/regio-antwerpen/",
+    "regio/zuid-west-vlaanderen/",
+)
 _LARGEST = 400_000
 """Bytes before compression, of a page that lists services; gzip makes it a tenth."""
 
@@ -91,6 +97,10 @@ def is_looked_at(page: Page) -> bool:
     is_of_place = page.address.startswith(("gemeente/", "regio/"))
     others = is_of_place and not page.address.startswith(_PLACES)
     return LONG or not (others or page.template in ("dienst.html", "bijwerken.html", "fout.html"))
+
+
+def test_of_each_place_that_is_named_pages_are_looked_at(rendered: Mapping[str, tuple[Page, str]]) -> None:
+    assert [place for place in _PLACES if place not in rendered] == []
 
 
 def test_every_service_is_in_a_list_that_is_one_click_from_the_list_of_all(

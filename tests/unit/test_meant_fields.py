@@ -38,9 +38,9 @@ def words(kind: str) -> frozenset[str]:
     return frozenset(found.union(*marked))
 
 
-def some(found: frozenset[str]) -> list[str]:
-    """A fourth of many words, unless all are asked for."""
-    return sorted(found)[:: 1 if LONG else 4]
+def some(found: frozenset[str], turn: int) -> list[str]:
+    """A fourth of many words, another one at each turn, unless all are asked for."""
+    return sorted(found) if LONG else sorted(found)[turn % 4 :: 4]
 
 
 @pytest.mark.parametrize("kind", ENTRY_KINDS)
@@ -54,8 +54,10 @@ def test_a_synonym_of_a_field_leads_to_it_where_the_field_may_stand(kind: str) -
 
 @pytest.mark.parametrize("kind", ENTRY_KINDS)
 def test_no_word_leads_to_the_secret_address_but_its_own_name(kind: str) -> None:
-    for group in groups(kind):
-        for word in {*some(words(kind)), "adres", "adress", "geheim", "address", "adres_geheim"} - {"geheim_adres"}:
+    for turn, group in enumerate(groups(kind)):
+        for word in {*some(words(kind), turn), "adres", "adress", "geheim", "address", "adres_geheim"} - {
+            "geheim_adres"
+        }:
             assert "'geheim_adres'" not in tip(word, group, SCHEMAS[kind].definition), word
 
 

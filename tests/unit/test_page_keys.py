@@ -212,6 +212,29 @@ def test_a_record_is_known_by_what_it_holds(ten_offer: Offer) -> None:
     assert digests.of([item, others[0]]) != digests.of([others[0], item])
 
 
+def test_a_long_list_that_is_changed_has_another_digest(ten_offer: Offer) -> None:
+    digests, found = Digests(), [*ten_offer.current] * 5
+    before = [digests.of(found) for _ in range(3)]
+    found.pop()
+    assert digests.of(found) not in before
+
+
+def test_so_has_a_long_tuple_in_which_a_mapping_is_changed(ten_offer: Offer) -> None:
+    digests, changing = Digests(), {"a": 1}
+    found = (*[*ten_offer.current] * 5, changing)
+    before = [digests.of(found) for _ in range(3)]
+    changing["a"] = 2
+    assert digests.of(found) not in before
+
+
+def test_long_tuples_that_come_and_go_are_never_taken_for_each_other(ten_offer: Offer) -> None:
+    digests, listings = Digests(), ten_offer.current
+    numbers = random.Random(2026)
+    digests.of(listings)
+    found = {digests.of(tuple(numbers.choices(listings, k=40))) for _ in range(1000)}
+    assert len(found) == 1000
+
+
 def test_records_that_come_and_go_are_never_taken_for_each_other() -> None:
     """Python gives a new record the number of one that is gone."""
     digests = Digests()

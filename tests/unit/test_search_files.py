@@ -24,7 +24,7 @@ from generator.search.word_file import word_file
 from generator.search.word_list import packed
 from generator.search.words import of_document, of_notions
 from generator.word_forms import words
-from tests.catalogues import TODAY
+from tests.catalogues import TODAY, judged_once
 from tests.unit.word_scripts import ask, indexed
 
 NAMES = {f"nl_{hash_}": number for number, hash_ in enumerate(("0a1b2c3", "fffffff", "1234567"))}
@@ -55,6 +55,7 @@ def files() -> dict[str, bytes]:
 
 
 def test_the_same_catalogue_gives_the_same_bytes(files: dict[str, bytes]) -> None:
+    judged_once.cache_clear()
     indexed.cache_clear()
     assert made() == files
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator import standing
+from generator import looks, standing
 from generator.project import Project
 from generator.publish import Output, Published, Site, publish
 from tests.catalogues import TODAY
@@ -132,6 +132,65 @@ def test_a_site_with_a_file_more_does_not_stand(path: str, project: Project, bui
     assert not stands(project, built[0])
 
 
+@pytest.mark.parametrize("path", ["leeg", "aanbod/leeg", "leeg/x/y"])
+def test_a_file_in_a_folder_that_was_empty_is_seen(path: str, project: Project, built: tuple[Site, Published]) -> None:
+    site, done = built
+    folder = site.folder / path
+    folder.mkdir(parents=True)
+    standing.keep(site, standing.sources(project, TODAY), done)
+    assert stands(project, site)
+    (folder / "nog.html").write_text("")
+    assert not stands(project, site)
+
+
+def test_a_file_that_comes_while_the_site_is_looked_at_is_seen(
+    project: Project, built: tuple[Site, Published], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, done = built
+    below = looks.below
+
+    def disturbed(folder: Path) -> Iterator[tuple[bytes, os.stat_result]]:
+        yield from below(folder)
+        (folder / "aanbod" / "nog.html").write_text("")
+
+    monkeypatch.setattr(looks, "below", disturbed)
+    standing.keep(site, standing.sources(project, TODAY), done)
+    monkeypatch.undo()
+    assert not stands(project, site)
+
+
+def test_where_times_are_coarse_another_name_is_seen_all_the_same(
+    project: Project, built: tuple[Site, Published], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a file system that tells no time at all."""
+    site, done = built
+    monkeypatch.setattr(looks, "are_coarse", lambda _: True)
+    monkeypatch.setattr(looks, "told", lambda look: look.st_ino.to_bytes(8))
+    standing.keep(site, standing.sources(project, TODAY), done)
+    assert stands(project, site)
+    (site.folder / "aanbod" / "nog.html").write_text("")
+    assert not stands(project, site)
+
+
+def test_a_name_that_is_no_text_is_looked_at_like_any_other(project: Project, built: tuple[Site, Published]) -> None:
+    site, done = built
+    odd = os.path.join(os.fsencode(site.folder), b"\xff")
+    os.mkdir(odd)
+    standing.keep(site, standing.sources(project, TODAY), done)
+    assert stands(project, site)
+    os.rmdir(odd)
+    assert not stands(project, site)
+
+
+def test_a_folder_of_which_a_link_takes_the_place_does_not_stand(
+    project: Project, built: tuple[Site, Published], tmp_path: Path
+) -> None:
+    folder = built[0].folder / "aanbod"
+    folder.rename(tmp_path / "elders")
+    folder.symlink_to(tmp_path / "elders")
+    assert not stands(project, built[0])
+
+
 def test_a_site_with_a_file_under_another_name_does_not_stand(project: Project, built: tuple[Site, Published]) -> None:
     file = built[0].folder / DEEP
     file.rename(file.with_name("andere.html"))
@@ -143,6 +202,11 @@ def test_a_site_of_which_a_folder_went_does_not_stand(project: Project, built: t
     assert not stands(project, built[0])
 
 
+def with_a_bit_turned(kept: bytes) -> bytes:
+    at = kept.index(b"aanbod")
+    return kept[:at] + bytes([kept[at] ^ 0x80]) + kept[at + 1 :]
+
+
 def test_a_source_that_just_changed_is_not_trusted(project: Project, tmp_path: Path) -> None:
     made_from = standing.sources(project, TODAY)
     done = publish([Output(PAGE, b"<p>een</p>")], tmp_path / "site")
@@ -151,9 +215,12 @@ def test_a_source_that_just_changed_is_not_trusted(project: Project, tmp_path: P
     assert stands(project, Site(tmp_path / "site"))
 
 
-@pytest.mark.parametrize("content", [b"", b"\x00\xff", b"\x80"])
-def test_a_spoilt_memory_counts_as_none(content: bytes, project: Project, built: tuple[Site, Published]) -> None:
+@pytest.mark.parametrize("spoil", [lambda _: b"", lambda _: b"\x80", lambda kept: kept[:-1], with_a_bit_turned])
+def test_a_spoilt_memory_counts_as_none(
+    spoil: Callable[[bytes], bytes], project: Project, built: tuple[Site, Published]
+) -> None:
     site, _ = built
-    (site.workshop / "standing").write_bytes(content)
+    file = site.workshop / "standing"
+    file.write_bytes(spoil(file.read_bytes()))
     assert untouched(project, site) is None
     assert not stands(project, site)
