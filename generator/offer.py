@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
 from generator.catalogue import Catalogue
 from generator.catalogue.kind_of_help import KindOfHelp
@@ -17,10 +18,15 @@ from generator.current import Earlier, as_of
 from generator.facets import ServiceFacets, facets_of
 from generator.places import Municipality
 
+Item = TypeVar("Item")
+
 _SURE = tuple(level for level in Reach if level is not Reach.POSSIBLE)
 Near = Mapping[Reach, tuple["Listing", ...]]
 """What serves a place, by how near it is."""
 _NOTHING: Near = dict.fromkeys(Reach, ())
+Counts = Mapping[Reach, Mapping[str | None, int]]
+"""How many services there are, by how near they are and by access route; None has all of them."""
+_NONE: Counts = {level: {} for level in Reach}
 
 
 @dataclass(frozen=True)
@@ -108,12 +114,9 @@ class Offer:
         """What serves a region and is about a life domain; a broad service is about none."""
         return self._by_crossing.get((region, domain), _NOTHING)
 
-    def counted(self, region: str, domain: str) -> Mapping[Reach, Mapping[str | None, int]]:
-        """How many services there are at a crossing, by how near and by access route; None has all of them."""
-        if (region, domain) not in self._counted:
-            found = self.by_crossing(region, domain).items()
-            self._counted[region, domain] = {level: _by_route(listings) for level, listings in found}
-        return self._counted[region, domain]
+    def counted(self, region: str, domain: str) -> Counts:
+        """How many services there are at a crossing."""
+        return self._counted.get((region, domain), _NONE)
 
     def by_domain(self, domain: str) -> list[Listing]:
         """What is about a life domain; a broad service is about none."""
@@ -147,30 +150,22 @@ class Offer:
         return {name: {level: tuple(items) for level, items in groups.items()} for name, groups in found.items()}
 
     @cached_property
-    def _counted(self) -> dict[tuple[str, str], Mapping[Reach, Mapping[str | None, int]]]:
-        return {}
+    def _counted(self) -> dict[tuple[str, str], Counts]:
+        crossings = self._by_crossing.items()
+        return {name: {level: _by_route(items) for level, items in groups.items()} for name, groups in crossings}
 
     @cached_property
     def _by_domain(self) -> dict[str, list[Listing]]:
-        found: dict[str, list[Listing]] = {}
-        for item in self.current:
-            for domain in item.facets.values["levensdomein"]:
-                found.setdefault(domain, []).append(item)
-        return found
+        return _grouped((domain, item) for item in self.current for domain in item.facets.values["levensdomein"])
 
     @cached_property
     def _by_kind(self) -> dict[str, list[Listing]]:
-        found: dict[str, list[Listing]] = {}
-        for item in self.current:
-            found.setdefault(item.service.kind_of_help, []).append(item)
-        return found
+        return _grouped((item.service.kind_of_help, item) for item in self.current)
 
     @cached_property
     def _by_provider(self) -> dict[str, list[Listing]]:
-        found: dict[str, list[Listing]] = {}
-        for item in sorted(self.listings.values(), key=lambda item: item.rank):
-            found.setdefault(item.identity.partition("/")[0], []).append(item)
-        return found
+        found = sorted(self.listings.values(), key=lambda item: item.rank)
+        return _grouped((item.identity.partition("/")[0], item) for item in found)
 
     @cached_property
     def _certain(self) -> Mapping[str, list[int]]:
@@ -234,8 +229,11 @@ def _by_route(listings: Sequence[Listing]) -> Mapping[str | None, int]:
 
 
 def _by_token(served: Iterable[Iterable[str]]) -> Mapping[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for index, answered in enumerate(served):
-        for token in answered:
-            found.setdefault(token, []).append(index)
-    return found
+    return _grouped((token, index) for index, answered in enumerate(served) for token in answered)
+
+
+def _grouped(found: Iterable[tuple[str, Item]]) -> dict[str, list[Item]]:
+    groups: dict[str, list[Item]] = {}
+    for name, item in found:
+        groups.setdefault(name, []).append(item)
+    return groups

@@ -28,9 +28,9 @@ from generator.surroundings import Surroundings
 _PLAIN = (str, Markup, int, float, bool, type(None))
 _LISTS = (list, tuple)
 _SETS = (set, frozenset)
+_MAPPINGS = (dict, Counter)
 _SHORT = 20
 """Items of a tuple that is gone through sooner than it is kept."""
-_MAPPINGS = (dict, Counter)
 
 
 class Digests:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.catalogue.parts import WaitingTime
 from generator.catalogue.service import Service
@@ -69,7 +69,7 @@ def _by_knowledge(offer: Offer, region: str) -> dict[str, list[Listing]]:
     return _sorted_out(offer, own) | {"mogelijk": list(found[Reach.POSSIBLE])}
 
 
-def _sorted_out(offer: Offer, listings: Iterable[Listing]) -> dict[str, list[Listing]]:
+def _sorted_out(offer: Offer, listings: list[Listing]) -> dict[str, list[Listing]]:
     """Listings by what is known of the wait."""
     groups: dict[str, list[Listing]] = {name: [] for name in _KNOWLEDGE}
     for item in listings:

@@ -43,7 +43,7 @@ def cases() -> list[Case]:
 def test_several_processes_judge_as_one_does(measure: Measure, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(judging, "_AT_ONCE", 20)  # so that there is work for several
     alone, spread = list(judge_all(cases(), measure)), list(judge_all(cases(), measure, jobs=2))
-    assert len(alone) > 4 * 20
+    assert len(alone) > 400
     assert sum(judgement.value is None for judgement in alone) > 10
     assert spread == alone
 
