@@ -14,6 +14,9 @@ from tests.site.search_page import SearchPage
 _LATE = 1.5
 """Seconds that scripts are late: long enough to type before they come."""
 OFFLINE = "Je hebt nu geen internet."
+CARDS = "**/zoeken/kaarten/*.json"
+TOGETHER = 500
+"""Milliseconds within which all cards that are shown at once are asked for."""
 
 
 @pytest.fixture
@@ -62,6 +65,25 @@ def test_filters_still_answer_once_the_connection_is_gone(search: SearchPage, cu
     search.page.wait_for_url(lambda url: url != before)
     expect(search.chips).to_have_count(2)
     expect(search.results.first).to_be_visible()
+
+
+def test_nothing_below_the_results_can_be_pressed_while_more_cards_come_above_it(search: SearchPage) -> None:
+    held: list[Route] = []
+    search.page.route(CARDS, lambda route: held.append(route))
+    search.open()
+    with search.page.expect_request(CARDS):
+        search.ask("pleegzorg")
+    search.page.wait_for_timeout(TOGETHER)
+    first, held[:] = held[:], []
+    for route in first:
+        route.continue_()
+    below = search.page.get_by_role("link", name="Hoe komt deze volgorde tot stand?")
+    expect(search.results.or_(search.explained).first).to_be_visible()
+    expect(below).to_be_hidden()
+    for route in held:
+        route.continue_()
+    search.is_answered()
+    expect(below).to_be_visible()
 
 
 def test_words_wait_for_the_connection_and_are_answered_by_themselves(search: SearchPage, cut: BrowserContext) -> None:
