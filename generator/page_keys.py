@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import Enum
+from functools import cache, lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -25,7 +26,7 @@ from generator.project import Options
 from generator.shell import Theme
 from generator.surroundings import Surroundings
 
-_PLAIN = (str, Markup, int, float, bool, type(None))
+_PLAIN = (str, Markup, int, bool, type(None))
 _LISTS = (list, tuple)
 _SETS = (set, frozenset)
 _MAPPINGS = (dict, Counter)
@@ -51,7 +52,7 @@ class Digests:
         if kind in _MAPPINGS:
             return _joined(kind, (self.of(part) for pair in value.items() for part in pair))
         if kind in _PLAIN:
-            return digest(_name(kind), str(value).encode())
+            return _spelt_once(value)
         if kind in _SETS:
             return _joined(kind, sorted(map(self.of, value)))
         return self._other(value)
@@ -73,6 +74,8 @@ class Digests:
             return digest(_name(kind), value.name.encode())
         if kind is date:
             return digest(_name(kind), value.isoformat().encode())
+        if kind is float:  # 0.0 and -0.0 are equal
+            return _spelt(value)
         found = self._record(value)
         self._keep(value, found)
         return found
@@ -87,18 +90,35 @@ class Digests:
             return _joined(kind, (self.of(part) for part in (value.identity, value.service, value.provider)))
         if isinstance(value, msgspec.Struct) and kind.__struct_config__.frozen:
             return digest(_name(kind), msgspec.msgpack.encode(value))
-        if dataclasses.is_dataclass(kind) and kind.__dataclass_params__.frozen:  # type: ignore[attr-defined]
-            return _joined(kind, (self.of(getattr(value, field.name)) for field in dataclasses.fields(kind)))
+        if (fields := _fields(kind)) is not None:
+            return _joined(kind, [self.of(getattr(value, field)) for field in fields])
         raise TypeError(f"page_keys cannot tell values of {kind.__qualname__} apart")
 
 
 def _joined(kind: type, parts: Iterable[bytes]) -> bytes:
     """Digests are all as long, so that joined they cannot be cut otherwise."""
-    return sha256(sha256(_name(kind)).digest() + b"".join(parts)).digest()
+    return sha256(_named(kind) + b"".join(parts)).digest()
+
+
+def _spelt(value: Any) -> bytes:
+    return digest(_name(type(value)), str(value).encode())
+
+
+def _held(kind: type) -> tuple[str, ...] | None:
+    """The names of what a frozen dataclass holds; None for any other type."""
+    if dataclasses.is_dataclass(kind) and kind.__dataclass_params__.frozen:  # type: ignore[attr-defined]
+        return tuple(field.name for field in dataclasses.fields(kind))
+    return None
 
 
 def _name(kind: type) -> bytes:
     return f"{kind.__module__}.{kind.__qualname__}".encode()
+
+
+# Few types and few names stand on every page.
+_spelt_once: Callable[[Any], bytes] = lru_cache(20_000, typed=True)(_spelt)
+_fields: Callable[[type], tuple[str, ...] | None] = cache(_held)
+_named: Callable[[type], bytes] = cache(lambda kind: sha256(_name(kind)).digest())
 
 
 class PageKeys:

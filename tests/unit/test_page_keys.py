@@ -171,6 +171,7 @@ def test_in_dutch_a_new_service_leaves_what_does_not_list_it(furnished: SmallCat
         (1, True),
         (0, False),
         (1, 1.0),
+        (0.0, -0.0),
         (None, "None"),
         ("a", Markup("a")),
         ([1], (1,)),
