@@ -69,7 +69,11 @@ def test_filters_still_answer_once_the_connection_is_gone(search: SearchPage, cu
 
 def test_nothing_below_the_results_can_be_pressed_while_more_cards_come_above_it(search: SearchPage) -> None:
     held: list[Route] = []
-    search.page.route(CARDS, lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    search.page.route(CARDS, hold)
     search.open()
     with search.page.expect_request(CARDS):
         search.ask("pleegzorg")
