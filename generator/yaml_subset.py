@@ -18,7 +18,8 @@ from generator.characters import wrong_character
 from generator.problems import Problem
 from generator.quotation import QUOTE_ALL, advice
 from generator.yaml_blocks import block_of, without
-from generator.yaml_faults import Span, explain
+from generator.yaml_faults import explain
+from generator.yaml_scene import Span
 from generator.yaml_slips import bracket_slips, has_rare_slips, is_suspect, scalar_slips
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
