@@ -115,7 +115,7 @@ def _name(kind: type) -> bytes:
     return f"{kind.__module__}.{kind.__qualname__}".encode()
 
 
-# Few types and few names stand on every page.
+# The same types and names stand on page after page; the limit bounds what a long run holds.
 _spelt_once: Callable[[Any], bytes] = lru_cache(20_000, typed=True)(_spelt)
 _fields: Callable[[type], tuple[str, ...] | None] = cache(_held)
 _named: Callable[[type], bytes] = cache(lambda kind: sha256(_name(kind)).digest())

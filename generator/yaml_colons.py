@@ -1,11 +1,12 @@
-"""A colon that is one too many or lacks, and a mark where a dash is due."""
+"""A colon that is one too many, or that lacks."""
 
 from __future__ import annotations
 
 import re
 
-from generator.bullets import bullet, dash_tip, without_bullet
+from generator.bullets import bullet
 from generator.quotation import quoted
+from generator.yaml_dashes import typed_bullet
 from generator.yaml_lines import indent, is_lone_text, starts_anew
 from generator.yaml_scene import INDENT_TIP, Fault, Place, Scene
 from generator.yaml_slips import GLUED_COLON, glued_colon, glued_dash
@@ -73,15 +74,3 @@ def _colon_behind(scene: Scene, place: Place) -> Fault:
     message = f'Achter "{name}" ontbreekt een dubbelepunt.'
     fault = scene.fault(place, "yaml-geen-dubbelepunt", message, f"Schrijf: {name}:")
     return scene.mended(fault, f"{name}:", f"{name}:")
-
-
-def typed_bullet(scene: Scene, place: Place) -> Fault:
-    """A mark where a dash is due, read on with a dash; so are those right below it."""
-    number, column = place
-    message = f"Deze regel begint met {bullet(scene.rest(place))}, niet met een streepje."
-    fault = scene.fault(place, "yaml-streepje", message, dash_tip(without_bullet(scene.rest(place))))
-    lines = list(scene.lines)
-    while number < len(lines) and indent(lines[number]) == column and bullet(lines[number][column:]):
-        lines[number] = f"{' ' * column}- {without_bullet(lines[number][column:])}"
-        number += 1
-    return Fault(fault.problem, "\n".join(lines))

@@ -13,7 +13,8 @@ from dataclasses import replace
 import yaml
 
 from generator.bullets import bullet
-from generator.yaml_colons import colon, no_colon, typed_bullet
+from generator.yaml_colons import colon, no_colon
+from generator.yaml_dashes import dash, typed_bullet
 from generator.yaml_lines import indent
 from generator.yaml_quotes import open_quote, text_behind, unclosed
 from generator.yaml_scene import INDENT_TIP, Fault, Place, Scene, Span
@@ -97,14 +98,6 @@ def _escape(scene: Scene) -> Fault:
     return scene.mended(scene.fault(slash, "yaml-escape", message, tip), "\\" + scene.rest(slash))
 
 
-def _dash(scene: Scene) -> Fault:
-    message = "Een lijst kan niet beginnen op de regel van het veld zelf."
-    tip = (
-        "Zet elk streepje op een eigen regel onder het veld. Is het geen lijst, zet dan alles tussen aanhalingstekens."
-    )
-    return scene.quoted(scene.at, "yaml-streepje", message, tip)
-
-
 def _document(scene: Scene) -> Fault:
     above = scene.above()
     if above is not None and scene.line(above).startswith("..."):
@@ -147,7 +140,7 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[Scene], Fault]], ...] = (
     (r"expected '?<document start>", _document),
     (r"(scanning|parsing) an? (alias|anchor|tag|block scalar)", _sign),
     (r"cannot start any token|mapping keys are not allowed|block node.*node content", _sign),
-    (r"sequence entries are not allowed", _dash),
+    (r"sequence entries are not allowed", dash),
     (r"flow node", _comma),
     (r"flow (sequence|mapping)", _flow),
     (r"block (mapping|collection|sequence)", _block),

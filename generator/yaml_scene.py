@@ -44,9 +44,11 @@ class Scene:
     last: Span | None
 
     def line(self, number: int) -> str:
+        """The line of a number from 0; empty behind the last one."""
         return self.lines[number] if number < len(self.lines) else ""
 
     def rest(self, place: Place) -> str:
+        """What stands from a place to the end of its line."""
         return self.line(place[0])[place[1] :].rstrip()
 
     def above(self) -> int | None:
@@ -54,6 +56,7 @@ class Scene:
         return next((n for n in range(self.at[0] - 1, -1, -1) if self.line(n).strip()), None)
 
     def fault(self, place: Place, code: str, message: str, tip: str) -> Fault:
+        """A fault at a place, not mended; behind the last line it is told of that."""
         last_line = max(len(self.lines) - (not self.lines[-1]), 1)
         return Fault(Problem("", min(place[0] + 1, last_line), place[1] + 1, "", code, message, tip))
 

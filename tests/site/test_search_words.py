@@ -256,6 +256,7 @@ def test_the_page_about_the_order_says_the_numbers_that_count() -> None:
 def test_below_the_results_a_link_tells_how_they_are_ordered(search: SearchPage, home: str) -> None:
     search.open()
     search.ask("pleegzorg")
+    search.is_answered()
     search.page.get_by_role("link", name="Hoe komt deze volgorde tot stand?").click()
     expect(search.page).to_have_url(f"{home}rangorde/")
     expect(search.page.get_by_role("heading", level=1)).to_have_text("Hoe zetten we resultaten op volgorde?")

@@ -48,6 +48,7 @@ export class Results {
     if (!isNewest()) return;
     this.#clear(names);
     this.#append(first, cards);
+    this.#grows(others.length > 0);
     this.#parts.total.textContent = total;
     show(this.#parts.empty, isEmpty);
     this.#placeFurther(isEmpty && entries.length > 0);
@@ -55,6 +56,12 @@ export class Results {
     if (!isNewest()) return;
     this.#rest = entries.slice(AT_A_TIME);
     this.#append(others, more);
+    this.#grows(false);
+  }
+
+  /** Tell whether more cards come by themselves, which push down what stands below. */
+  #grows(isGrowing) {
+    this.#parts.list.toggleAttribute("data-grows", isGrowing);
   }
 
   /** Whom to talk to: in the message where there is nothing else, and below what comes near. */
@@ -124,6 +131,7 @@ export class Results {
 
   #done() {
     clearTimeout(this.#waiting);
+    this.#grows(false);
     show(this.#parts.loading, false);
   }
 }
