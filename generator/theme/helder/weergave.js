@@ -48,7 +48,7 @@ export class Results {
     if (!isNewest()) return;
     this.#clear(names);
     this.#append(first, cards);
-    this.#grows(others.length > 0);
+    this.#parts.list.toggleAttribute("data-grows", others.length);
     this.#parts.total.textContent = total;
     show(this.#parts.empty, isEmpty);
     this.#placeFurther(isEmpty && entries.length > 0);
@@ -56,12 +56,7 @@ export class Results {
     if (!isNewest()) return;
     this.#rest = entries.slice(AT_A_TIME);
     this.#append(others, more);
-    this.#grows(false);
-  }
-
-  /** Tell whether more cards come by themselves, which push down what stands below. */
-  #grows(isGrowing) {
-    this.#parts.list.toggleAttribute("data-grows", isGrowing);
+    this.#done();
   }
 
   /** Whom to talk to: in the message where there is nothing else, and below what comes near. */
@@ -81,9 +76,7 @@ export class Results {
 
   /** Say that searching does not work now. */
   fail() {
-    this.#done();
-    this.#rest = [];
-    this.#parts.list.replaceChildren();
+    this.#clear({});
     this.#parts.total.textContent = this.#texts.say("failed");
     show(this.#parts.more, false);
     show(this.#parts.empty, false);
@@ -131,7 +124,7 @@ export class Results {
 
   #done() {
     clearTimeout(this.#waiting);
-    this.#grows(false);
+    this.#parts.list.removeAttribute("data-grows");
     show(this.#parts.loading, false);
   }
 }
