@@ -43,12 +43,13 @@ export class Results {
    * nothing newer was asked in the meantime.
    */
   async show({ entries, names, total, isEmpty }, isNewest) {
-    const [first, others] = [entries.slice(0, AT_ONCE), entries.slice(AT_ONCE, AT_A_TIME)];
+    const first = entries.slice(0, AT_ONCE);
+    const others = entries.slice(AT_ONCE, AT_A_TIME);
     const cards = await this.#cardsOf(first);
     if (!isNewest()) return;
     this.#clear(names);
     this.#append(first, cards);
-    this.#parts.list.toggleAttribute("data-grows", others.length);
+    this.#parts.list.toggleAttribute("data-waiting", others.length);
     this.#parts.total.textContent = total;
     show(this.#parts.empty, isEmpty);
     this.#placeFurther(isEmpty && entries.length > 0);
@@ -124,7 +125,7 @@ export class Results {
 
   #done() {
     clearTimeout(this.#waiting);
-    this.#parts.list.removeAttribute("data-grows");
+    this.#parts.list.toggleAttribute("data-waiting", false);
     show(this.#parts.loading, false);
   }
 }
