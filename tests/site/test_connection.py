@@ -15,6 +15,7 @@ _LATE = 1.5
 """Seconds that scripts are late: long enough to type before they come."""
 OFFLINE = "Je hebt nu geen internet."
 CARDS = "**/zoeken/kaarten/*.json"
+MOST_LOOKS = 500
 
 
 @pytest.fixture
@@ -65,10 +66,7 @@ def test_filters_still_answer_once_the_connection_is_gone(search: SearchPage, cu
     expect(search.results.first).to_be_visible()
 
 
-@pytest.mark.parametrize("words", ["pleegzorg", "pleegzorg xyzzyq kwantumfysica plonkiaal"])
-def test_nothing_below_the_results_can_be_pressed_while_more_cards_come_above_it(
-    words: str, search: SearchPage
-) -> None:
+def test_nothing_below_the_results_can_be_pressed_while_more_cards_come_above_it(search: SearchPage) -> None:
     held: list[Route] = []
 
     def hold(route: Route) -> None:
@@ -76,26 +74,25 @@ def test_nothing_below_the_results_can_be_pressed_while_more_cards_come_above_it
 
     search.page.route(CARDS, hold)
     search.open()
-    search.ask(words)
+    search.ask("pleegzorg")
     let_go(held, until=search.results.or_(search.explained).first)
     below = search.page.locator("[data-results] ~ * :is(a, button):visible")
     expect(below).to_have_count(0)
-    search.page.unroute(CARDS, hold)
-    for route in held:
-        route.continue_()
+    let_go(held, until=search.page.locator("[data-state=answered]"))
     search.is_answered()
     expect(below).not_to_have_count(0)
 
 
 def let_go(held: list[Route], until: Locator) -> None:
     """Let requests go on until something is visible; those that are made after it stay held."""
-    while True:
+    for _ in range(MOST_LOOKS):
         asked = held.copy()
         if until.is_visible():
             return
         for route in asked:
             route.continue_()
         del held[: len(asked)]
+        until.page.wait_for_timeout(20)
 
 
 def test_words_wait_for_the_connection_and_are_answered_by_themselves(search: SearchPage, cut: BrowserContext) -> None:
