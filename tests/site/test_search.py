@@ -105,6 +105,7 @@ def test_values_of_one_filter_mean_or_and_filters_together_mean_and(search: Sear
 def test_what_is_chosen_can_be_taken_away_one_by_one_and_all_at_once(search: SearchPage, yaml_offer: YamlOffer) -> None:
     search.open("#plaats=2300&weg=onthaal&kosten=gratis&leeftijd=13")
     expect(search.chips).to_have_count(4)
+    search.is_answered()
     search.chips.filter(has_text="Turnhout").click()
     expect(search.chips).to_have_count(3)
     left = Chosen({"weg": frozenset(["onthaal"]), "kosten": frozenset(["gratis"])}, 13)

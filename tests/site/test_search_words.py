@@ -110,6 +110,7 @@ def test_a_place_in_the_words_is_recognised_and_can_be_refused(search: SearchPag
     expect(search.chips).to_have_text(re.compile("^Geel"))
     expect(search.status).to_have_text("Je zoekt in Geel.")
     assert search.fragment() == ""
+    search.is_answered()
     search.chips.click()
     expect(search.chips).to_have_count(0)
     expect(search.status).to_be_empty()
@@ -122,6 +123,7 @@ def test_a_place_that_is_refused_is_a_word_like_others(search: SearchPage) -> No
     search.ask("geel")
     expect(search.chips).to_have_text(re.compile("^Geel"))
     expect(search.page.locator("[data-results] [data-row]:not([hidden]) [data-field=why]")).to_have_count(0)
+    search.is_answered()
     search.chips.click()
     expect(search.page.locator("[data-results] h3").filter(has_text="In Geel")).to_have_count(0)
     told = search.page.locator("[data-results] [data-field=why], [data-empty-words]")
@@ -143,6 +145,7 @@ def test_an_age_in_the_words_is_recognised_and_can_be_refused(search: SearchPage
     search.ask("pleegzorg kind van 14")
     expect(search.chips).to_have_text(re.compile("^14 jaar"))
     expect(search.page.locator("#leeftijd")).to_have_value("")
+    search.is_answered()
     search.chips.click()
     expect(search.chips).to_have_count(0)
     expect(search.words).to_have_value("pleegzorg kind van 14")
