@@ -70,7 +70,7 @@ test: lint ## set up where needed and pass all tests; some minutes
 	$(MAKE) --no-print-directory test-site
 
 .PHONY: test-unit
-test-unit: $(TEST) $(TOOLS) ## the tests without a browser; one and a half to two and a half minutes on two cores
+test-unit: $(TEST) $(TOOLS) ## the tests without a browser; two and a half to six minutes on two cores
 	$(PY) -m pytest tests/unit -n auto --dist loadfile
 
 .PHONY: test-site

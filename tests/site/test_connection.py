@@ -16,6 +16,7 @@ _LATE = 1.5
 OFFLINE = "Je hebt nu geen internet."
 CARDS = "**/zoeken/kaarten/*.json"
 MOST_LOOKS = 500
+"""Reached, after ten seconds or more, only when the page is wrong."""
 
 
 @pytest.fixture
