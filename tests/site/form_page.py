@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Download, Locator, Page, expect
+from playwright.sync_api import Download, FilePayload, Locator, Page, expect
 
 from generator.check import check
 from generator.intake import received
@@ -21,6 +21,16 @@ _TOUCH_ALL = """() => {
   for (const one of document.querySelectorAll("[data-entries] :is(input:not([type=checkbox]), select, textarea)")) {
     one.dispatchEvent(new Event("change", { bubbles: true }));
   }
+}"""
+
+_WRITTEN = """async (drafts) => {
+  const root = new URL(document.querySelector("[data-form]").dataset.root, document.baseURI).href;
+  const { written } = await import(`${root}helder/formulier/vaste-vorm.js`);
+  const { placeOf } = await import(`${root}helder/formulier/bewaren.js`);
+  const { schemas } = await (await fetch(`${root}bijdragen/formulier.json`)).json();
+  const { entries } = await (await fetch("gegevens.json")).json();
+  const firstLine = (name) => entries.find(({ identity }) => identity === name).firstLine;
+  return drafts.map((one) => [placeOf(one), written(one.value, schemas[one.kind], firstLine(one.identity))]);
 }"""
 
 
@@ -79,6 +89,24 @@ class FormPage:
             self.page.wait_for_timeout(400)
         return {one.suggested_filename: one.path().read_bytes() for one in found}
 
+    def resume(self, draft: dict[str, bytes]) -> None:
+        """Choose the file of a draft."""
+        [(name, content)] = draft.items()
+        folded = self.page.locator("[data-resume]:not([open]) > summary")
+        if folded.count():
+            folded.click()
+        file = FilePayload(name=name, mimeType="application/json", buffer=content)
+        self.page.locator("[data-resume] input").set_input_files(file)
+
+    @property
+    def resumed(self) -> Locator:
+        """What is told of the file that was chosen."""
+        return self.page.locator("[data-resume] [data-told]")
+
+    def written(self, draft: bytes) -> dict[str, str]:
+        """The files of what was drafted, by their places, as the form writes them."""
+        return dict(self.page.evaluate(_WRITTEN, json.loads(draft)["inschrijvingen"]))
+
 
 @contextmanager
 def downloads(page: Page) -> Iterator[list[Download]]:
@@ -94,8 +122,7 @@ def downloads(page: Page) -> Iterator[list[Download]]:
 
 def place_of(name: str) -> Path:
     """Where a file of the form goes in a catalogue."""
-    stem = re.sub(r"(\.ontwerp)?\.yaml$", "", name)
-    provider, _, service = stem.partition("--")
+    provider, _, service = name.removesuffix(".yaml").partition("--")
     return Path("aanbieders", provider, f"{service or 'aanbieder'}.yaml")
 
 

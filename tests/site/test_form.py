@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import random
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, expect
+from playwright.sync_api import Browser, Dialog, Locator, Page, expect
 
 from tests.catalogues import LONG, ROOT
 from tests.site.axe import violations
-from tests.site.form_page import FormPage, is_taken_in, place_of, problems_with
+from tests.site.form_page import FormPage, downloads, is_taken_in, problems_with
 from tests.site.journal import Journal
 from tests.site.screens import SCREENS, Scheme, screen
 
@@ -28,11 +29,10 @@ def test_entries_opened_and_saved_without_change_are_the_same_bytes(provider: st
     form.open_all()
     form.touch_all()
     expect(page.locator("[data-nothing]")).to_be_visible()
-    kept = form.save("draft")
-    files = sorted((ROOT / "catalogue/aanbieders" / provider).glob("*.yaml"))
-    assert len(kept) == len(files)
-    assert {ROOT / "catalogue" / place_of(name): content for name, content in kept.items()} == {
-        file: file.read_bytes() for file in files
+    [draft] = form.save("draft").values()
+    files = (ROOT / "catalogue/aanbieders" / provider).glob("*.yaml")
+    assert form.written(draft) == {
+        file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8") for file in files
     }
 
 
@@ -97,8 +97,109 @@ def test_an_organisation_that_is_not_there_yet_gets_a_file_of_its_own(page: Page
     other = page.locator("[data-provider-entry]")
     form.fill("naam", "Huis Élan & co", other)
     form.fill("naam", "Onthaal", page.locator("[data-entries]"))
-    kept = form.save("draft")
-    assert set(kept) == {"huis-elan-co--onthaal.ontwerp.yaml", "huis-elan-co.ontwerp.yaml"}
+    assert list(form.save("draft")) == ["huis-elan-co--onthaal.ontwerp.json"]
+    expect(page.locator("[data-drafted]")).to_be_focused()
+    expect(page.locator("[data-drafted]")).to_contain_text("huis-elan-co--onthaal.ontwerp.json")
+
+
+def test_a_draft_of_a_new_service_goes_on_where_it_was_left(page: Page, home: str) -> None:
+    form = FormPage(page, home + NEW)
+    page.get_by_label("Welke organisatie?").select_option(label="Mijn organisatie staat er niet bij")
+    form.fill("naam", "Huis Élan & co", page.locator("[data-provider-entry]"))
+    form.fill("naam", "Onthaal")
+    form.choose("hulpvorm", "CAW")
+    form.tick("levensdomeinen", "Opvoeden")
+    form.add("contact.telefoon")
+    form.fill("contact.telefoon.0.nummer", "014 12 34 5")
+    draft = form.save("draft")
+    later = FormPage(page, home + NEW)
+    later.resume(draft)
+    expect(later.resumed).to_have_text("Je ontwerp staat in het formulier. Doe maar verder.")
+    expect(page.get_by_label("Welke organisatie?")).to_have_value("+")
+    expect(later.field("naam", page.locator("[data-provider-entry]"))).to_have_value("Huis Élan & co")
+    expect(later.field("naam")).to_have_value("Onthaal")
+    expect(page.locator("[data-entries] [data-at='levensdomeinen']").get_by_label("Opvoeden")).to_be_checked()
+    expect(later.field("contact.telefoon.0.nummer")).to_have_value("014 12 34 5")
+    assert later.save("draft") == draft
+
+
+def test_a_draft_of_an_entry_is_a_change_of_what_the_site_has(page: Page, home: str) -> None:
+    form = FormPage(page, home + UPDATE)
+    form.choose("wachttijd.status", "Geen wachttijd", form.entry(SERVICE))
+    draft = form.save("draft")
+    later = FormPage(page, home + UPDATE)
+    later.resume(draft)
+    expect(later.field("wachttijd.status", later.entry(SERVICE))).to_have_value("geen")
+    expect(page.locator("[data-changed]")).to_have_text(f"{SERVICE}: Wachttijd")
+
+
+def one_draft(kind: str, identity: str, value: object) -> bytes:
+    drafted = {"kind": kind, "identity": identity, "value": value}
+    return json.dumps({"soort": "ontwerp van Helder", "inschrijvingen": [drafted]}).encode()
+
+
+NO_DRAFTS = {
+    "no JSON": b"naam: Onthaal\n",
+    "another thing": b"[1, 2]",
+    "nothing": b"null",
+    "another shape": one_draft("dienst", "caw-de-kempen/krachtwerkt", {"naam": ["x"]}),
+    "another kind": one_draft("toString", "caw-de-kempen", {}),
+    "another provider's": one_draft("dienst", "a/b", {"naam": "x"}),
+}
+
+
+@pytest.mark.parametrize("content", NO_DRAFTS.values(), ids=NO_DRAFTS)
+def test_what_is_no_draft_of_the_page_is_refused_and_changes_nothing(content: bytes, page: Page, home: str) -> None:
+    form = FormPage(page, home + UPDATE)
+    form.resume({"dienst.ontwerp.json": content})
+    expect(form.resumed).to_have_text("Dit bestand is geen ontwerp van deze pagina. Kies een ander bestand.")
+    expect(page.locator("[data-nothing]")).to_be_visible()
+
+
+def test_a_draft_takes_the_place_of_what_was_typed_only_if_that_is_meant(page: Page, home: str) -> None:
+    form = FormPage(page, home + UPDATE)
+    form.choose("wachttijd.status", "Geen wachttijd", form.entry(SERVICE))
+    draft = form.save("draft")
+    form.choose("wachttijd.status", "Er is een wachtlijst", form.entry(SERVICE))
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    form.resume(draft)
+    expect(form.field("wachttijd.status", form.entry(SERVICE))).to_have_value("wachtlijst")
+    page.once("dialog", lambda dialog: dialog.accept())
+    form.resume(draft)
+    expect(form.field("wachttijd.status", form.entry(SERVICE))).to_have_value("geen")
+
+
+def test_a_press_with_the_cursor_still_in_a_field_is_one_press(page: Page, home: str) -> None:
+    """To leave the field shows what changed, and a fault: both move the button that is pressed."""
+    form = FormPage(page, home + UPDATE)
+    entry = form.entry(SERVICE)
+    entry.get_by_text("Mail en website").click()
+    form.field("contact.email", entry).fill("info.voorbeeld.be")
+    press(page.locator("[data-save]"))
+    expect(form.problems).to_have_count(1)
+    form.field("contact.email", entry).fill("info@voorbeeld.be")
+    with downloads(page) as found:
+        press(page.locator("[data-draft]"))
+        expect(page.locator("[data-drafted]")).to_be_visible()
+    assert len(found) == 1
+    form.field("contact.email", entry).fill("info.voorbeeld.be")
+    option = entry.locator("[data-at='bronnen.0.over']").get_by_label("Wachttijd")
+    entry.get_by_text("Waar staan deze gegevens?").click()
+    form.field("contact.email", entry).focus()
+    press(option)
+    expect(option).to_be_checked()
+
+
+def press(target: Locator) -> None:
+    """As a hand does: it stays where it was when the button went down."""
+    target.scroll_into_view_if_needed()
+    box = target.bounding_box()
+    assert box
+    mouse = target.page.mouse
+    mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    mouse.down()
+    target.page.wait_for_timeout(100)
+    mouse.up()
 
 
 def test_what_may_stay_empty_is_folded_and_a_fault_in_it_opens_it_again(page: Page, home: str) -> None:

@@ -188,6 +188,21 @@ def test_a_name_of_several_places_asks_which_one(search: SearchPage, yaml_offer:
     assert search.fragment() == "#plaats=roeselare"
 
 
+def test_who_is_still_typing_a_place_is_asked_which_one_and_not_told_that_it_is_unknown(search: SearchPage) -> None:
+    search.open()
+    search.place.press_sequentially("lie", delay=50)
+    options = search.choice.get_by_role("button")
+    expect(options.filter(has_text="Lier")).to_have_count(2)  # Lierde begins so too
+    expect(search.status).to_be_empty()
+    search.place.press_sequentially("rd", delay=50)
+    expect(search.choice).to_be_hidden()
+    expect(search.status).to_contain_text("Lierde")
+    search.place.fill("sint")
+    expect(options).to_have_count(8)
+    options.first.click()
+    assert search.fragment().startswith("#plaats=sint-")
+
+
 def test_an_unknown_place_gets_guidance_and_still_shows_results(search: SearchPage, yaml_offer: YamlOffer) -> None:
     search.open()
     search.ask(place="Xyzdorp")

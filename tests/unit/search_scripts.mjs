@@ -20,6 +20,7 @@ const ask = {
   known: (choice) => facetten.known(offer, choice),
   fold: plaatsen.fold,
   find: (words) => plaatsen.find(table, words).map(({ place, name }) => [place.id, name]),
+  begun: (words) => plaatsen.begun(table, words).map(({ place }) => place.id),
   lookUp: (key) => plaatsen.lookUp(table, key).map(({ place }) => place.id),
   keys: (words) => plaatsen.find(table, words).map(plaatsen.keyOf),
   read: adres.read,

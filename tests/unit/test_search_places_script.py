@@ -56,6 +56,29 @@ def test_the_municipality_that_bears_the_name_itself_stands_first() -> None:
     assert [answer[0][0] for answer in answers] == list(PLACES.municipalities)
 
 
+BEGUN = {
+    "leuve": ["leuven"],
+    "Turnh": ["turnhout"],
+    "sint-n": ["sint-niklaas"],
+    "beveren": found_by_the_generator("Beveren"),
+    "2300": ["turnhout"],
+    "tu": [],
+    "xyzdorp": [],
+}
+
+
+@pytest.mark.parametrize("typed", BEGUN)
+def test_the_beginning_of_a_name_leads_to_what_it_may_become(typed: str) -> None:
+    [found] = ask([("begun", typed)], places=PLACE_FILE)
+    assert sorted(found) == BEGUN[typed]
+
+
+def test_of_many_names_that_begin_so_a_few_are_offered_each_municipality_once() -> None:
+    [found] = ask([("begun", "sint")], places=PLACE_FILE)
+    assert len(found) == len(set(found)) == 8
+    assert all(place.startswith("sint-") for place in found)
+
+
 def test_the_key_of_an_unambiguous_place_leads_to_that_place_again() -> None:
     codes = {code for place in PLACES.municipalities.values() for code in place.postcodes}
     asked = [name.name for name in PLACES.names] + sorted(codes)

@@ -2,6 +2,7 @@
 
 import { begin, part } from "./formulier/begin.js";
 import { Entry } from "./formulier/inschrijving.js";
+import { offerToResume } from "./formulier/ontwerp.js";
 import { Ending } from "./formulier/slot.js";
 
 const OTHER = "+";
@@ -53,4 +54,13 @@ begin((form) => {
   part("provider-entry").append(provider.element);
   ending = new Ending(part("ending"), form, () => (isOther() ? [service, provider] : [service]), missing);
   changed();
+
+  offerToResume(part("resume"), form, () => ending.changed.length > 0, (found) => {
+    const [own, other] = ["dienst", "aanbieder"].map((kind) => found.find((draft) => draft.kind === kind));
+    if (!own) return false;
+    chooser.value = other ? OTHER : own.identity.split("/")[0];
+    if (other) provider.resume(other.value);
+    service.resume(own.value);
+    return true;
+  });
 });

@@ -1,6 +1,8 @@
 /** Places: what somebody typed and the municipalities it may mean. The same rules as generator/places.py. */
 
 const POSTCODE = /(?<![0-9A-Za-z])(?:[bB][ -]?)?([1-9][0-9]{3})(?![0-9A-Za-z])/g;
+const SHORTEST = 3;
+const MOST = 8;
 const SAINTS = new Map([["st", "sint"], ["saint", "sint"], ["ste", "sinte"], ["sainte", "sinte"]]);
 
 /** What is left of a name when its spelling no longer matters; names that fold alike are the same name. */
@@ -36,8 +38,20 @@ export function find(places, words) {
   const named = places.byName.get(fold(words.replace(POSTCODE, " "))) ?? [];
   const agreeing = named.filter(({ place }) => codes.some((code) => place.postcodes.includes(code)));
   const found = agreeing.length ? agreeing : [...named, ...withPostcode(places, codes)];
-  const once = found.filter((match, index) => found.findIndex(({ place }) => place === match.place) === index);
-  return once.sort((one, other) => isPart(one) - isPart(other));
+  return each(found);
+}
+
+/** The same while somebody types, from three letters on: what means nothing yet may be how a name begins. */
+export function begun(places, words) {
+  const [found, typed] = [find(places, words), fold(words)];
+  if (found.length || typed.length < SHORTEST) return found;
+  return each([...places.byName].filter(([name]) => name.startsWith(typed)).flatMap(([, matches]) => matches)).slice(0, MOST);
+}
+
+/** Each municipality once, those that bear the name itself first. */
+function each(found) {
+  found.sort((one, other) => isPart(one) - isPart(other));
+  return found.filter((match, index) => found.findIndex(({ place }) => place === match.place) === index);
 }
 
 /** What stands for the only match in the address of the page: the postcode as it was typed, else the identifier. */

@@ -1,6 +1,6 @@
 /** What is asked at this moment: the choice, the place, the words and how they were understood. Without the page. */
 
-import { find, lookUp } from "./plaatsen.js";
+import { begun, lookUp } from "./plaatsen.js";
 
 export const NOTHING = { values: {}, place: "", age: null };
 const SHORTEST = 2;
@@ -38,9 +38,9 @@ export class State {
     this.isRestored = false;
   }
 
-  /** The places that were asked for: a key of our own stands for one, what a person types may mean several. */
+  /** The places that were asked for: a key of our own stands for one, what a person types may mean several, or begin them. */
   findPlace(places) {
-    const search = this.place === this.choice.place ? lookUp : find;
+    const search = this.place === this.choice.place ? lookUp : begun;
     this.matches = this.place ? search(places, this.place) : [];
   }
 

@@ -1,6 +1,7 @@
 /** How every form begins: its files, its templates and its settings; or word that they did not come. */
 
 import { prepare } from "../plaatsen.js";
+import { steady } from "./druk.js";
 import { filledIn } from "./zinnen.js";
 
 const box = document.querySelector("[data-form]");
@@ -35,6 +36,7 @@ export async function begin(start) {
     const files = [`${root}bijdragen/formulier.json`, `${root}zoeken/plaatsen.json`, ...(entries ? [entries] : [])];
     const [about, places, own] = await Promise.all(files.map(asked));
     const known = { ...about, places: prepare(places) };
+    steady(box);
     start({ clone, say, known, settings, root, today: today() }, own);
     part("loading").hidden = true;
     part("started").hidden = false;

@@ -12,9 +12,13 @@ export function placeOf({ kind, identity }) {
 }
 
 /** Let the browser save an entry as a file. */
-export function save(entry, name = fileName(entry)) {
+export function save(entry) {
+  saveAs(fileName(entry), entry.text, "application/yaml");
+}
+
+export function saveAs(name, content, type) {
   const link = document.createElement("a");
-  const address = URL.createObjectURL(new Blob([entry.text], { type: "application/yaml" }));
+  const address = URL.createObjectURL(new Blob([content], { type }));
   link.href = address;
   link.download = name;
   link.click();

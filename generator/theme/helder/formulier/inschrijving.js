@@ -13,7 +13,7 @@ const OF_SOURCES = ["feit-zonder-bron", "nummer-zonder-bron"];
 export class Entry {
   /** `given`: {kind, identity, firstLine, value}; `form`: the templates and what is known; `mode`: which groups are open. */
   constructor(given, form, mode, told) {
-    Object.assign(this, { kind: given.kind, identity: given.identity, firstLine: given.firstLine, told, known: form.known });
+    Object.assign(this, { kind: given.kind, identity: given.identity, firstLine: given.firstLine, mode, told, known: form.known });
     this.definition = form.known.schemas[given.kind];
     this.place = whole(structuredClone(given.value), () => {});
     this.before = this.text;
@@ -22,7 +22,18 @@ export class Entry {
     this.unread = new Map();
     this.form = { ...form, changed: (place) => this.#changed(place), left: (place, control) => this.#left(place, control), forget: (pointer) => this.#forget(pointer), uncovered: (index) => this.#uncovered(index) };
     this.element = this.form.clone("entry");
-    this.#fill(mode);
+    this.#fill();
+    const shown = this.element.querySelector("[data-preview]");
+    shown.addEventListener("toggle", () => shown.open && this.#preview(shown));
+  }
+
+  /** Go on with what was drafted; what changed is still told beside what stood here at first. */
+  resume(value) {
+    this.place = whole(structuredClone(value), () => {});
+    for (const seen of [this.visited, this.unread]) seen.clear();
+    this.isJudged = false;
+    this.#fill();
+    this.#tell();
   }
 
   get value() {
@@ -82,12 +93,9 @@ export class Entry {
     return [...this.element.querySelectorAll("[data-group]")].find((one) => one.fields.some(holds));
   }
 
-  #fill(mode) {
-    const { element } = this;
-    element.querySelector("[data-title]").textContent = this.name;
-    for (const group of this.known.layout[mode][this.kind]) element.querySelector("[data-groups]").append(this.#group(group));
-    const shown = element.querySelector("[data-preview]");
-    shown.addEventListener("toggle", () => shown.open && this.#preview(shown));
+  #fill() {
+    this.element.querySelector("[data-title]").textContent = this.name;
+    this.element.querySelector("[data-groups]").replaceChildren(...this.known.layout[this.mode][this.kind].map((group) => this.#group(group)));
   }
 
   #group(group) {
@@ -125,6 +133,10 @@ export class Entry {
     this.visited.add(place.pointer);
     this.unread.delete(place.pointer);
     this.show();
+    this.#tell();
+  }
+
+  #tell() {
     const shown = this.element.querySelector("[data-preview]");
     if (shown.open) this.#preview(shown);
     this.told(this);

@@ -1,8 +1,10 @@
 /** The end of a form: what is wrong still, what was changed, and how it leaves the page. Nothing leaves by itself. */
 
-import { fileName, mailOf, proposalOf, save } from "./bewaren.js";
+import { fileName, mailOf, proposalOf, save, saveAs } from "./bewaren.js";
+import { drafted, draftName } from "./ontwerp.js";
 
 const SECRET = "geheim-adres";
+const RESULTS = ["saved", "drafted"];
 
 export class Ending {
   /** `box`: where it stands; `form`: templates and settings; `entriesOf`: every entry now; `prepare`: what must be right first. */
@@ -29,7 +31,7 @@ export class Ending {
     this.part("nothing").hidden = changed.length > 0;
     this.part("something").hidden = changed.length === 0;
     this.part("changed").replaceChildren(...changed.map((entry) => this.#line("change", this.form.say("gewijzigd", { name: entry.name || this.form.say("nieuw"), fields: entry.changes.join(", ") }))));
-    this.part("saved").hidden = true;
+    for (const name of RESULTS) this.part(name).hidden = true;
     this.isKept = false;
   }
 
@@ -52,8 +54,10 @@ export class Ending {
     const problems = this.#problems(({ code }) => code === SECRET);
     this.#tell(problems, this.form.say("mag-niet-weg"));
     if (problems.length) return;
-    for (const entry of this.changed.length ? this.changed : this.entriesOf()) save(entry, fileName(entry).replace(/\.yaml$/, ".ontwerp.yaml"));
-    this.isKept = true;
+    const entries = this.changed.length ? this.changed : this.entriesOf();
+    saveAs(draftName(entries), drafted(entries), "application/json");
+    this.part("draft-file").textContent = draftName(entries);
+    this.#show("drafted");
   }
 
   #problems(isMeant) {
@@ -80,8 +84,12 @@ export class Ending {
     const { settings } = this.form;
     if (settings.email) this.part("mail").href = mailOf(entries, this.form);
     this.part("proposals")?.replaceChildren(...entries.map((entry) => this.#proposal(entry, settings)));
-    this.part("saved").hidden = false;
-    this.part("saved").focus();
+    this.#show("saved");
+  }
+
+  #show(result) {
+    for (const name of RESULTS) this.part(name).hidden = name !== result;
+    this.part(result).focus();
     this.isKept = true;
   }
 

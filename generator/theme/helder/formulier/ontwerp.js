@@ -1,0 +1,45 @@
+/** A draft: what somebody filled in so far, in a file of their own, with which the same page goes on later. */
+
+import { isGroup } from "./waarde.js";
+
+const KIND = "ontwerp van Helder";
+
+/** The name of a draft's file. */
+export function draftName([{ identity }]) {
+  return `${identity.split("/").filter(Boolean).join("--") || "dienst"}.ontwerp.json`;
+}
+
+/** The content of a draft's file. */
+export function drafted(entries) {
+  return JSON.stringify({ soort: KIND, inschrijvingen: entries.map(({ kind, identity, value }) => ({ kind, identity, value })) }, null, 1);
+}
+
+/** What was drafted, by a file's content; nothing where that is no draft, or one of another form. */
+export function draftsIn(content, schemas) {
+  try {
+    const { soort, inschrijvingen } = JSON.parse(content);
+    const isDraft = ({ kind, identity, value }) => Object.hasOwn(schemas, kind) && typeof identity === "string" && fits(value, schemas[kind]);
+    return soort === KIND && inschrijvingen.every(isDraft) ? inschrijvingen : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Whether a field can show a value: it has the shape that the schema tells, whatever is wrong with it besides. */
+function fits(value, definition) {
+  if (definition?.type === "array") return Array.isArray(value) && value.every((item) => item === "" || fits(item, definition.items));
+  if (definition?.type === "object") return isGroup(value) && Object.entries(value).every(([name, item]) => fits(item, definition.properties[name]));
+  return definition !== undefined && ["string", "number", "boolean"].includes(typeof value);
+}
+
+/** Let a visitor choose a draft; `resume` shows what was drafted, and tells whether that belongs on this page. */
+export function offerToResume(box, form, isChanged, resume) {
+  const input = box.querySelector("input");
+  input.addEventListener("change", async () => {
+    const [file] = input.files;
+    if (!file || (isChanged() && !confirm(form.say("ontwerp-vervangt")))) return;
+    const found = draftsIn(await file.text(), form.known.schemas);
+    box.querySelector("[data-told]").textContent = form.say(found.length && resume(found) ? "ontwerp-open" : "geen-ontwerp");
+    input.value = "";
+  });
+}
