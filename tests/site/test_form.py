@@ -95,6 +95,8 @@ def test_an_organisation_that_is_not_there_yet_gets_a_file_of_its_own(page: Page
     expect(form.problems.first).to_have_text("Kies eerst de organisatie.")
     page.get_by_label("Welke organisatie?").select_option(label="Mijn organisatie staat er niet bij")
     other = page.locator("[data-provider-entry]")
+    assert form.save() == {}
+    assert "dit bestand of deze map" not in page.locator("[data-problems]").inner_text()
     form.fill("naam", "Huis Élan & co", other)
     form.fill("naam", "Onthaal", page.locator("[data-entries]"))
     assert list(form.save("draft")) == ["huis-elan-co--onthaal.ontwerp.json"]

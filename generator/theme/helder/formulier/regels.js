@@ -18,9 +18,10 @@ export function broken(entry) {
   return rules.flatMap((rule) => rule(entry, entry.known.messages.rules));
 }
 
-function name({ identity }, said) {
+/** Without a name there is no address yet: that the name is missing is told already. */
+function name({ identity, value }, said) {
   const isWrong = (part) => !FILE_NAME.test(part) || part.length < 3 || part.length > 64 || RESERVED.test(part);
-  return (identity ? identity.split("/") : []).filter(isWrong).map((part) => fault("", said["naam-bestand"], { shown: `'${part}'` }));
+  return (identity && value.naam ? identity.split("/") : []).filter(isWrong).map((part) => fault("", said["naam-bestand"], { shown: `'${part}'` }));
 }
 
 function dates({ value, definition, known, today }, said) {
