@@ -55,7 +55,7 @@ def join(
         running.report("De pagina's maken")
         keys = ground.keys()
         made = stamped(ground.asked, keys, kept, running.jobs_beside)
-        done = replace(site, chain(_others(ground), _lists(ground, keys, kept), made, _search(found, kept)))
+        done = replace(site, chain(others(ground), lists(ground, keys, kept), made, _search(found, kept)))
         kept.save()
         return done
 
@@ -71,7 +71,7 @@ def _search(found: Callable[[], Search], kept: KeptPages) -> Iterator[Taken]:
     yield from found().files(kept)
 
 
-def _others(ground: Ground) -> Iterator[Output]:
+def others(ground: Ground) -> Iterator[Output]:
     """All files but the pages from the catalogue, those of the search and what the visitor's own list shows."""
     project, offer, theme, spoken = ground.project, ground.offer, ground.theme, ground.spoken
     written = [page for each in spoken for page in _written(each, theme)]
@@ -84,7 +84,7 @@ def _others(ground: Ground) -> Iterator[Output]:
     yield from exports.files(offer, project.options, [*listed, *(address for address, _ in written)])
 
 
-def _lists(ground: Ground, keys: PageKeys, kept: KeptPages) -> Iterator[Taken]:
+def lists(ground: Ground, keys: PageKeys, kept: KeptPages) -> Iterator[Taken]:
     """What the page of the visitor's own list shows, in each language."""
     found = shortlist.entries(ground.offer)
     for each in ground.spoken:

@@ -1,4 +1,4 @@
-"""Helder itself: in Dutch alone, which is what the others make, and in its three languages."""
+"""Helder itself: in Dutch alone, which is what the others make, without its search too, and in its three languages."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from generator.generations.manifest import MANIFEST
 SITE = "public"
 _WORKSHOP = (".cache", f".{SITE}.helder")
 _LAST = f"{SITE}/{MANIFEST}"
+_UNINDEXED = Path(__file__).with_name("unindexed.py")
 
 
 def lay(folder: Path, _catalogue: Path, _page: str) -> Update:
@@ -42,15 +43,25 @@ def lay_dutch(folder: Path, catalogue: Path, page: str) -> Update:
 
 def command(folder: Path, catalogue: Path) -> Command:
     """What builds the site of a catalogue in a folder that was laid."""
-    options = ["--root", str(folder), "--catalogue", str(catalogue), "--today", TODAY.isoformat()]
-    return [sys.executable, "-m", "generator", "build", "--site-dir", str(folder / SITE), *options]
+    return [sys.executable, "-m", "generator", "build", *_options(folder, catalogue)]
+
+
+def _options(folder: Path, catalogue: Path) -> list[str]:
+    given = {"site-dir": folder / SITE, "root": folder, "catalogue": catalogue, "today": TODAY.isoformat()}
+    return [part for name, value in given.items() for part in (f"--{name}", str(value))]
 
 
 def _commands(folder: Path, catalogue: Path) -> list[Command]:
     return [command(folder, catalogue)]
 
 
+def _unindexed(folder: Path, catalogue: Path) -> list[Command]:
+    """The same but for the search."""
+    return [[sys.executable, str(_UNINDEXED), *_options(folder, catalogue)]]
+
+
 HELDER = (
     Tool("helder-nl", lay_dutch, _commands, False, _WORKSHOP, _LAST),
+    Tool("helder-nl-unindexed", lay_dutch, _unindexed, False, _WORKSHOP),
     Tool("helder-nl-fr-en", lay, _commands, False, _WORKSHOP, _LAST),
 )

@@ -29,11 +29,12 @@ Choice = tuple[str, str]
 class Chosen(msgspec.Struct, frozen=True):
     """Two filters chosen one after the other on a page that was just opened.
 
-    `times` are milliseconds from each choice until results and counts stand; `sizes` bytes sent from opening the page
-    until then, without the page itself.
+    `page` are the bytes of the page itself, with its style and scripts, until it rests; `sizes` those that come after
+    that until each choice is answered; `times` milliseconds from each choice until results and counts stand.
     """
 
     slower: int
+    page: int
     choices: Sequence[Choice]
     times: Sequence[float]
     sizes: Sequence[int]
@@ -61,15 +62,20 @@ def _chosen(browser: Browser, address: str, slower: int, random: Random) -> Chos
     page = browser.new_page()
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
     page.goto(f"{address}zoeken/", wait_until="networkidle")
-    _AT_ONCE.take()
+    opening = _sent()
     choices: list[Choice] = []
     times, sizes = [], [0]
     for _ in range(_FILTERS):
         choices.append(_offered(page, choices, random))
         times.append(_time(page, choices[-1]))
-        sizes.append(sizes[-1] + sum(sent.size for sent in _AT_ONCE.take()))
+        sizes.append(sizes[-1] + _sent())
     page.close()
-    return Chosen(slower, choices, times, sizes[1:])
+    return Chosen(slower, opening, choices, times, sizes[1:])
+
+
+def _sent() -> int:
+    """Bytes since this was last asked."""
+    return sum(sent.size for sent in _AT_ONCE.take())
 
 
 def _offered(page: Page, chosen: Sequence[Choice], random: Random) -> Choice:
@@ -85,7 +91,8 @@ def _time(page: Page, choice: Choice) -> float:
 
 
 def _told(slower: int, found: Sequence[Chosen]) -> str:
-    rows = [f"\n{slower}x slower{'median ms':>14}{'most ms':>10}{'median bytes':>15}{'most bytes':>13}"]
+    rows = [f"\n{slower}x slower; the page itself: {median(each.page for each in found):,.0f} bytes"]
+    rows.append(f"{'':9}{'median ms':>14}{'most ms':>10}{'median bytes':>15}{'most bytes':>13}")
     for at, name in enumerate(("first", "second")):
         times, sizes = [each.times[at] for each in found], [each.sizes[at] for each in found]
         told = f"{median(times):14,.0f}{max(times):10,.0f}{median(sizes):15,.0f}{max(sizes):13,}"
