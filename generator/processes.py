@@ -5,23 +5,23 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-import signal
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from traceback import format_exc
 from typing import Any, TypeVar
 
+from generator.endings import begin_child, undisturbed
+
 Part = TypeVar("Part")
 Result = TypeVar("Result")
 _AHEAD = 3
-_ENDING = {signal.SIGINT, signal.SIGTERM}
 
 
 def available() -> int:
@@ -46,15 +46,31 @@ def spread(work: Callable[[Part], Result], parts: Iterable[Part], jobs: int) -> 
     """What `work` gives for each part; it and what it takes and gives can be pickled.
 
     What is done waits for whoever takes it: only a few parts are ahead, so that memory does not grow with the work.
+    Raises what the work raises, and BrokenProcessPool where a process was killed.
     """
     ahead: deque[Future[Result]] = deque()
-    with ProcessPoolExecutor(jobs, mp_context=_context()) as pool:
+    with _pool(jobs) as pool:
         for part in parts:
-            ahead.append(pool.submit(work, part))
+            with undisturbed():  # Python forgets what a signal raises while a process forks
+                ahead.append(pool.submit(work, part))
             if len(ahead) > _AHEAD * jobs:
                 yield ahead.popleft().result()
         while ahead:
             yield ahead.popleft().result()
+
+
+@contextmanager
+def _pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes that wait for work; where the block fails, or is left early, what did not begin yet is not begun."""
+    with ProcessPoolExecutor(jobs, mp_context=_context(), initializer=begin_child) as pool:
+        try:
+            yield pool
+        except BaseException:
+            # Before Python 3.12 the thread that hands over work else waits for ever for killed processes to take it.
+            with suppress(OSError):  # that thread may close it at the same time
+                vars(pool)["_call_queue"]._reader.close()
+            pool.shutdown(cancel_futures=True)
+            raise
 
 
 def spread_here(work: Callable[[Part], Result], parts: Iterable[Part], jobs: int) -> Iterator[Result]:
@@ -74,14 +90,15 @@ def beside(work: Callable[[], Result], jobs: int) -> Iterator[Callable[[], Resul
     """Begin a work in a process that inherits what it needs; what is yielded waits for its result, and fails as it did.
 
     With one job, or where processes inherit nothing, the work is done when it is asked for. It ends with the block.
+    To wait raises BrokenProcessPool where the process was killed.
     """
     if jobs == 1 or not _can_fork():
         yield work
         return
     receiving, sending = multiprocessing.Pipe(duplex=False)
-    process = multiprocessing.get_context("fork").Process(target=_do, args=(work, sending))
+    process = multiprocessing.get_context("fork").Process(target=_do, args=(work, receiving, sending))
     try:
-        with _undisturbed():
+        with undisturbed():
             process.start()
         sending.close()
         yield lambda: _received(receiving)
@@ -91,25 +108,15 @@ def beside(work: Callable[[], Result], jobs: int) -> Iterator[Callable[[], Resul
             process.join()
 
 
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Signals come after the block: while a process forks, Python forgets what one raises."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _do(work: Callable[[], Any], sending: Connection) -> None:
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that what the work itself started ends with it
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who began it is told too, and ends it
-    signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
+def _do(work: Callable[[], Any], receiving: Connection, sending: Connection) -> None:
+    receiving.close()  # else what is sent once nobody receives it any more would wait for ever
+    begin_child(lambda *_: sys.exit(1))  # so that what the work itself started ends with it
     try:
         sending.send((work(), None))
     except Exception as error:
         error.add_note(format_exc())
-        sending.send((None, error))
+        with suppress(BrokenPipeError):
+            sending.send((None, error))
 
 
 def _received(receiving: Connection) -> Any:

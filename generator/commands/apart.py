@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from generator.commands.context import PROBLEMS, project_options
+from generator.commands.context import project_options
+from generator.commands.ending import PROBLEMS
 from generator.history import odd_files, since, touched
 from generator.mixture import MOST_ENTRIES, entries_of
 from generator.project import open_project

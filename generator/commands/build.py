@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
@@ -14,6 +14,7 @@ import click
 
 from generator import hosts, measurement, standing
 from generator.commands.context import jobs_option, project_options, shown, today_option
+from generator.commands.ending import tell_of
 from generator.contacts import ContactError
 from generator.project import Project, open_project
 from generator.publish import Published, Site, reserved
@@ -54,9 +55,12 @@ class _Wanted:
     today: date
     jobs: int
 
-    def reserved(self, is_searched: bool = True) -> AbstractContextManager[Site]:
+    @contextmanager
+    def reserved(self, is_searched: bool = True) -> Iterator[Site]:
         protected = (self.project.root, self.project.catalogue)
-        return reserved(self.site_dir, protected=protected, is_searched=is_searched)
+        with reserved(self.site_dir, protected=protected, is_searched=is_searched) as site:
+            tell_of(site.folder)
+            yield site
 
     def making(self) -> Making:
         """How it is made: what that needs is not loaded where nothing changed, since it takes as long as looking."""

@@ -11,7 +11,8 @@ from typing import Any
 import click
 
 from generator.check import Verdict, check
-from generator.commands.context import PROBLEMS, inside, jobs_option, project_options, shown, today_option
+from generator.commands.context import inside, jobs_option, project_options, shown, today_option
+from generator.commands.ending import PROBLEMS
 from generator.files import entries, word_lists
 from generator.history import since
 from generator.project import SHARED_FOLDERS, Project, open_project

@@ -1,40 +1,25 @@
-"""What every command shares: the folders it works on, the day, how it speaks and how it ends."""
+"""What every command shares: the folders it works on, the day, how it speaks; how it ends is in `ending.py`."""
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
-import tempfile
-import traceback
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from datetime import date
-from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
-from generator import __version__
-from generator.problems import InvalidInput, WrongUse
+from generator.commands.ending import ending
 from generator.processes import available
-from generator.publish import PublishError
-from generator.reports.printable import LINES, printable
-
-PROBLEMS, WRONG_USE, DEFECT = 1, 2, 3
-
-_REFUSALS = {
-    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), "De schijf is vol. Maak ruimte vrij en probeer opnieuw."),
-    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), "Je mag hier niet lezen of niet schrijven."),
-}
 
 
 def project_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of every command, and how every command ends when it cannot go on."""
     for option in (_CATALOGUE, _ROOT):
         command = option(command)
-    return _ending(command)
+    return ending(command)
 
 
 def shown(path: Path) -> str:
@@ -79,50 +64,3 @@ jobs_option = click.option(
     default=available,
     help="Hoeveel processen mogen meewerken (zoveel als er kernen zijn).",
 )
-
-
-def _ending(command: Callable[..., Any]) -> Callable[..., Any]:
-    @wraps(command)
-    def guarded(*args: Any, **kwargs: Any) -> Any:
-        try:
-            return command(*args, **kwargs)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
-            raise  # click knows what to say of wrong use, and that nobody reads on
-        except InvalidInput as error:
-            from generator.reports.as_text import lines
-
-            click.echo(lines(error.problems), nl=False, err=True)
-            sys.exit(WRONG_USE if isinstance(error, WrongUse) else PROBLEMS)
-        except PublishError as error:
-            click.echo(f"De site is niet gepubliceerd. {error}", err=True)
-            sys.exit(WRONG_USE)
-        except KeyboardInterrupt:
-            click.echo("Gestopt. De gepubliceerde site is niet veranderd.", err=True)
-            sys.exit(WRONG_USE)
-        except Exception as error:
-            sys.exit(_failed(error))
-
-    return guarded
-
-
-def _failed(error: Exception) -> int:
-    """Say what ended a command, and give its exit status: the system that refused something, or a defect."""
-    if isinstance(error, OSError) and error.errno in _REFUSALS:
-        place = error.filename2 or error.filename
-        where = f" ({place})" if place else ""
-        click.echo(printable(f"{_REFUSALS[error.errno]}{where}"), err=True)
-        return WRONG_USE
-    click.echo("Dit is een fout in Helder zelf, niet in je gegevens.", err=True)
-    click.echo("De gepubliceerde site is niet veranderd.", err=True)
-    with suppress(OSError):  # the short line below says enough when even this cannot be kept
-        click.echo(f"Meld ze aan wie Helder onderhoudt, met dit bestand: {_kept(error)}", err=True)
-    click.echo(printable(f"Kort: {type(error).__name__}: {error}"), err=True)
-    return DEFECT
-
-
-def _kept(error: Exception) -> str:
-    """The file in which all that is known of a defect is kept."""
-    with tempfile.NamedTemporaryFile("w", prefix="helder-", suffix=".txt", delete=False, encoding="utf-8") as file:
-        told = f"Helder {__version__}, Python {sys.version}\n{' '.join(sys.argv)}\n\n"
-        file.write(printable(told + "".join(traceback.format_exception(error)), LINES))
-    return file.name

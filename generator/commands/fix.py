@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from generator.check import Verdict
-from generator.commands.context import PROBLEMS, inside, project_options, shown, today_option
+from generator.commands.context import inside, project_options, shown, today_option
+from generator.commands.ending import PROBLEMS
 from generator.improvements import Improvement, Outcome, improved
 from generator.problems import Problem
 from generator.project import open_project

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from generator.commands.context import PROBLEMS, project_options, shown, today_option
+from generator.commands.context import project_options, shown, today_option
+from generator.commands.ending import PROBLEMS
 from generator.intake import Arrival, received
 from generator.project import open_project
 from generator.replacement import create_content, replace_content

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from generator.commands.context import PROBLEMS, project_options, shown, today_option
+from generator.commands.context import project_options, shown, today_option
+from generator.commands.ending import PROBLEMS
 from generator.intake import Arrival
 from generator.issue_answers import issue_of
 from generator.issue_entries import proposed

@@ -12,7 +12,8 @@ import click
 from generator import build
 from generator.catalogue import Catalogue
 from generator.check import sound, verdict
-from generator.commands.context import PROBLEMS, progress, shown
+from generator.commands.context import progress, shown
+from generator.commands.ending import PROBLEMS
 from generator.ground import Running
 from generator.part_build import build_part
 from generator.parts import Part

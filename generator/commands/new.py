@@ -11,7 +11,8 @@ from pathlib import Path
 import click
 
 from generator import files
-from generator.commands.context import WRONG_USE, project_options, shown, today_option
+from generator.commands.context import project_options, shown, today_option
+from generator.commands.ending import WRONG_USE
 from generator.documents import Document
 from generator.intake import Intake, arrival, judged, names_of
 from generator.interview import HOW, Interview

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 
 from generator.check import check
-from generator.commands.context import PROBLEMS, project_options, shown
+from generator.commands.context import project_options, shown
+from generator.commands.ending import PROBLEMS
 from generator.owners import code_owners
 from generator.project import open_project
 

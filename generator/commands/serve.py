@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import threading
 from contextlib import suppress
 from datetime import date
@@ -27,7 +26,6 @@ from generator.serving.session import session
 @project_options
 def command(site_dir: Path, port: int, poll: bool, today: date, root: Path, catalogue: Path | None) -> None:
     """Toon de site op http://127.0.0.1. Wat je bewaart, verschijnt vanzelf in de browser. Stop met Ctrl-C."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # however it is stopped, it cleans up
     task = Task(root, catalogue, site_dir, today, shown)
     try:
         with session(task, port, click.echo, poll, available()) as server:

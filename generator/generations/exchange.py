@@ -9,6 +9,8 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
+from generator.endings import undisturbed
+
 _HERE = -100  # AT_FDCWD: paths count from the working directory
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2), Linux 3.15
 _NOT_OFFERED = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}
@@ -20,10 +22,11 @@ def exchange(standby: Path, site: Path, aside: Path) -> None:
     In one step where the system can. Elsewhere by way of `aside`, during which a kill may leave no site at all
     until `recover` puts it back. All three lie in one file system. Raises OSError; then nothing was exchanged.
     """
-    if vacant(site):
-        standby.rename(site)
-    elif not exchange_at_once(standby, site):
-        exchange_in_turn(standby, site, aside)
+    with undisturbed():
+        if vacant(site):
+            standby.rename(site)
+        elif not exchange_at_once(standby, site):
+            exchange_in_turn(standby, site, aside)
 
 
 def exchange_at_once(one: Path, other: Path) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import subprocess
 import sys
 from base64 import b64decode
@@ -94,7 +95,7 @@ class Indexing:
 @contextmanager
 def indexing(pages: Iterable[Page]) -> Iterator[Indexing]:
     """Let Pagefind read pages; when it has them all it goes on beside the block, and ends with it."""
-    command, pipe = [sys.executable, "-P", ordered.__file__], subprocess.PIPE
+    command, pipe = [sys.executable, "-P", ordered.__file__, str(os.getpid())], subprocess.PIPE
     # Errors go to a file: nobody reads them while pages are handed over, and a full pipe would stop all of them.
     with TemporaryFile() as errors, subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=errors) as process:
         try:

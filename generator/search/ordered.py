@@ -1,4 +1,5 @@
-"""A program of its own: Pagefind over the pages that it is told, a line of JSON each: a file and its HTML.
+"""A program of its own: Pagefind over the pages that it is told, a line of JSON each: a file and its HTML. Its one
+argument is the number of the process that begins it.
 
 Of a folder Pagefind takes files as the file system lists them, and numbers pages in that order: the same pages then
 give another index on another disk. Given one after another, over a pipe, it takes them as told. What it made is handed
@@ -13,6 +14,8 @@ import json
 import os
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -20,6 +23,7 @@ from typing import Any, BinaryIO
 
 _END = b","
 _AT_ONCE = 1 << 20
+_LOOK = 1.0
 
 
 @dataclass
@@ -71,5 +75,14 @@ def index(lines: Iterable[bytes], told: BinaryIO) -> None:
             told.write(piece)
 
 
+def _end_after(parent: int) -> None:
+    """End this program once whoever began it is gone, however it went; Pagefind then ends too."""
+    while os.getppid() == parent:
+        time.sleep(_LOOK)
+    os._exit(1)
+
+
 if __name__ == "__main__":
+    if os.name == "posix":  # elsewhere a program keeps the number of who began it
+        threading.Thread(target=_end_after, args=(int(sys.argv[1]),), daemon=True).start()
     index(sys.stdin.buffer, sys.stdout.buffer)
