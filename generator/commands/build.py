@@ -55,8 +55,9 @@ class _Wanted:
     jobs: int
 
     def reserved(self, is_searched: bool = True) -> AbstractContextManager[Site]:
-        protected = (self.project.root, self.project.catalogue)
-        return reserved(self.site_dir, protected=protected, is_searched=is_searched)
+        project = self.project
+        protected = (project.root, project.catalogue)
+        return reserved(self.site_dir, protected=protected, sources=project.sources, is_searched=is_searched)
 
     def making(self) -> Making:
         """How it is made: what that needs is not loaded where nothing changed, since it takes as long as looking."""
