@@ -95,7 +95,7 @@ def _build(wanted: _Wanted, joined: Sequence[Part]) -> None:
             done = wanted.making().whole(found.site, joined)
             standing.keep(site, found.made_from, done)
         click.echo(_told(done, wanted.site_dir))
-        for warning in hosts.warnings(done.files, done.bytes):
+        for warning in hosts.warnings(done):
             click.echo(warning, err=True)
         if old := measurement.warning(measurement.read(project.docs_folder), wanted.today):
             click.echo(old, err=True)
