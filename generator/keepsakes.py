@@ -92,7 +92,7 @@ def program() -> bytes:
     A library's name and version are those of the folder that tells of it (packaging.python.org, "Recording installed
     projects"): to read what is in there takes far longer.
     """
-    code = (file.read_bytes() for file in sorted(_PROGRAM.rglob("*.py")))
+    code = (file.read_bytes() for file in sorted(_PROGRAM.rglob("*.py")) if file.is_file())
     libraries = sorted(told.name for place in sys.path for kind in _LIBRARY for told in Path(place).glob(kind))
     return digest(sys.version.encode(), *code, *(library.encode() for library in libraries))
 

@@ -10,10 +10,10 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from generator import search
-from generator.generations.manifest import Manifest
+from generator.generations.manifest import MANIFEST, Manifest
 from generator.kept_pages import KeptPages, Stock
 from generator.problems import Problem, WrongUse
-from generator.publish import Output
+from generator.publish import Output, PublishError
 from generator.search.full_text import BUNDLE
 from generator.search.share_bundles import Told
 from generator.shares import Share, ShareError
@@ -49,6 +49,25 @@ def described(share: Share, kept: KeptPages) -> Iterator[Output]:
     """Once its pages are made, what else a part has besides its bundle: which share it is, how each page was made."""
     yield Output(_SHARE, f"{share}\n".encode())
     yield Output(_MADE_PAGES, kept.to_bytes())
+
+
+def refuse_part(folder: Path) -> None:
+    """Raise PublishError where a part stands: a whole site would take its place."""
+    if _is_part(folder):
+        message = f"In {folder} staat een deel van een site. Een hele site komt daar niet in de plaats."
+        raise PublishError(f"{message} Kies met --site-dir een andere map, of maak deze zelf leeg.")
+
+
+def refuse_whole(folder: Path) -> None:
+    """Raise PublishError where a whole site stands: a part would take its place."""
+    if (folder / MANIFEST).is_file() and not _is_part(folder):
+        message = f"In {folder} staat een hele site. Een deel komt daar niet in de plaats."
+        raise PublishError(f"{message} Kies met --site-dir een andere map, bijvoorbeeld deel.")
+
+
+def _is_part(folder: Path) -> bool:
+    """A page or file of docs/ may have one of these names as well."""
+    return (folder / _SHARE).is_file() and (folder / _MADE_PAGES).is_file()
 
 
 def read(folders: Iterable[Path]) -> Sequence[Part]:

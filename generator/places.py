@@ -17,7 +17,9 @@ from generator.place_tables.cells import (
     Cells,
     municipality_cells,
     name_cells,
+    refuse_unnamed,
 )
+from generator.problems import InvalidInput, Problem
 
 __all__ = ["PROVINCES", "Match", "Municipality", "PlaceName", "Places", "fold", "gather", "load"]
 
@@ -130,10 +132,17 @@ def fold(name: str) -> str:
 def load(reference_dir: Path) -> Places:
     """The places of gemeenten.csv and plaatsnamen.csv in a folder.
 
-    Raises InvalidInput, with a problem for every wrong line, when a table is missing or malformed.
+    Raises InvalidInput, with a problem for every wrong line, when a table is missing or malformed, or a link.
     """
     files = (reference_dir / MUNICIPALITIES_FILE, reference_dir / NAMES_FILE)
+    if links := [place for place in (reference_dir, *files) if place.is_symlink()]:
+        raise InvalidInput(*map(_link, links))
     return _loaded(reference_dir, *map(_content, files))
+
+
+def _link(place: Path) -> Problem:
+    tip = "Zet de map of het bestand zelf op deze plaats."
+    return Problem(str(place), 1, 1, "", "bestand-snelkoppeling", "Dit is een snelkoppeling (symlink).", tip)
 
 
 def _content(file: Path) -> bytes:
@@ -150,6 +159,7 @@ def _loaded(reference_dir: Path, _municipalities: bytes, _names: bytes) -> Place
     municipalities = [_municipality(cells) for cells in municipality_cells(reference_dir / MUNICIPALITIES_FILE)]
     postcodes = {place.id: place.postcodes for place in municipalities}
     rows = name_cells(reference_dir / NAMES_FILE, postcodes)
+    refuse_unnamed(reference_dir / MUNICIPALITIES_FILE, rows)
     names = (PlaceName(cells["naam"], cells["soort"], cells["postcode"], cells["gemeente"]) for cells in rows)
     return gather(municipalities, names)
 

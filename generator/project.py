@@ -11,6 +11,7 @@ from generator.settings import Editors, Options
 
 __all__ = ["SHARED_FOLDERS", "Editors", "Options", "Project", "open_project"]
 
+_PROGRAM = Path(__file__).parent
 SHARED_FOLDERS = ("woordenlijsten", "regios", "hulpvormen", "referentie")
 
 
@@ -34,6 +35,13 @@ class Project:
     def cache_folder(self) -> Path:
         """What can be thrown away at any time."""
         return self.root / ".cache" / "helder"
+
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """The folders that a site is made from, whether they are there or not: no site may come in one of them."""
+        folders = (_PROGRAM, self.root / "generator", self.schema_folder, self.docs_folder, self.root / "catalogue")
+        theme = self.options.mkdocs.theme_folder
+        return (*folders, self.catalogue, *([self.root / theme] if theme else []))
 
     def published_at(self, site_url: str) -> Project:
         """The same project for a site at another address; raises ContactError for what is no address of a site."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,6 +14,7 @@ from yaml.reader import ReaderError
 
 from generator.characters import character_problems
 from generator.contacts import ContactError, email_address, web_address
+from generator.mkdocs_reading import Reading
 from generator.problems import Problem, WrongUse
 from generator.vocabularies import closest
 from generator.yaml_subset import LOADER, first_fault, too_deep
@@ -50,6 +51,7 @@ class Options:
     """A proposal to look at: every page says so, and no search engine may show it."""
     bundles: int = 1
     """How many bundles the full text is in: one for each machine that makes a part of the site."""
+    mkdocs: Reading = field(default_factory=Reading)
 
     @property
     def site_path(self) -> str:
@@ -64,7 +66,8 @@ class Options:
 
 def read(file: Path) -> Options:
     """The options in mkdocs.yml; raises WrongUse when it cannot be read, or a setting is not what it should be."""
-    settings = _Group(file, "", _content(file))
+    content, text = _content(file)
+    settings = _Group(file, "", content)
     own = settings.group("extra").group("helder")
     own.refuse_others(_OWN)
     languages = own.words("talen", "[a-z]{2,3}", "codes van talen", "[fr, en]")
@@ -78,6 +81,7 @@ def read(file: Path) -> Options:
         licence=own.text("licentie"),
         languages=languages,
         maintainers=own.words("onderhoud", _HANDLE, "namen op GitHub", '["@voorbeeld"]'),
+        mkdocs=Reading.of(content, text),
     )
 
 
@@ -160,7 +164,8 @@ _Loader: Any = type("_Loader", (LOADER,), {})
 _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 
-def _content(file: Path) -> Mapping[str, Any]:
+def _content(file: Path) -> tuple[Mapping[str, Any], str]:
+    """What a file says, and its text."""
     text = ""
     try:
         text = file.read_text(encoding="utf-8")
@@ -183,7 +188,7 @@ def _content(file: Path) -> Mapping[str, Any]:
         raise WrongUse(replace(deep, file=str(file), code="mkdocs-onleesbaar"))
     if not isinstance(content, dict):
         raise _refusal(file, "mkdocs-onleesbaar", "mkdocs.yml heeft geen instellingen.", "Zet er site_name in.")
-    return content
+    return content, text
 
 
 def _fault(text: str, error: Exception) -> Problem:

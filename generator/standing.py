@@ -9,6 +9,7 @@ where they are fine enough. To list tens of thousands of folders with a page eac
 from __future__ import annotations
 
 import os
+import stat
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures.process import BrokenProcessPool
@@ -31,7 +32,6 @@ from generator.publish import Published, Site
 _FILE = "standing"
 _SETTLED = 2_000_000_000
 """Nanoseconds: no file system that we know tells times less finely."""
-_PROGRAM = Path(__file__).parent
 _COMPILED = "__pycache__/"
 
 
@@ -52,9 +52,9 @@ class _Kept(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """Everything that a site is made from, as it was at one moment."""
+    """Everything that a site is made from, as it was at one moment; no signature where not all of it can be told."""
 
-    signature: bytes
+    signature: bytes | None
     is_settled: bool
 
 
@@ -72,22 +72,26 @@ class Looked:
 def looked_at(site: Site, project: Project, today: date, parts: int = 0, jobs: int = 1) -> Looked:
     """Look at a site, and at what a build on `today` would make it from, of so many parts if any.
 
-    The site is looked at beside what it is made from. Raises OSError where it cannot look at that.
+    The site is looked at beside what it is made from.
     """
     with beside(partial(_kept, site), jobs) as found:
         made_from, kept = sources(project, today, parts), _unless_killed(found)
-        published = kept.published if kept and kept.made_from == made_from.signature else None
+        is_same = made_from.signature is not None and kept is not None and kept.made_from == made_from.signature
+        published = kept.published if kept and is_same else None
         return Looked(replace(site, stands=kept is not None), made_from, published)
 
 
 def sources(project: Project, today: date, parts: int = 0) -> Sources:
-    """What a build on `today` would read, of so many parts if any; raises OSError where it cannot look."""
+    """What a build on `today` would read, of so many parts if any.
+
+    What cannot be looked at, such as a link that leads nowhere, is left to the check, which says what it is.
+    """
     looked = time.time_ns()
-    found = list(_looks(_files(project)))
+    found = _found(project) if project.options.mkdocs.is_all else []
     newest = max((changed for _, changed in found), default=0)
     said = (str(project), today.isoformat(), str(parts))
     signature = digest(program(), *(text.encode() for text in said), *(line for line, _ in found))
-    return Sources(signature, looked - newest > _SETTLED)
+    return Sources(signature if found else None, looked - newest > _SETTLED)
 
 
 def _kept(site: Site) -> _Kept | None:
@@ -122,12 +126,32 @@ def keep(site: Site, made_from: Sources, done: Published) -> None:
         (site.workshop / _FILE).write_bytes(sealed(msgspec.msgpack.encode(kept)))
 
 
+def _found(project: Project) -> list[tuple[bytes, int]]:
+    """How every file looks that a build reads; nothing where one cannot be looked at."""
+    with suppress(OSError):
+        return list(_looks(_files(project)))
+    return []
+
+
 def _files(project: Project) -> Iterator[tuple[str, os.stat_result]]:
     yield "mkdocs.yml", (project.root / "mkdocs.yml").stat()
-    folders = {_PROGRAM, project.schema_folder, project.docs_folder, project.root / "catalogue", project.catalogue}
-    for folder in sorted(folder for folder in folders if folder.is_dir()):
+    for folder in _outermost(folder.resolve() for folder in project.sources if folder.is_dir()):
         found = (each for each in entries(folder) if _COMPILED not in each[0])
-        yield from ((f"{folder}/{path}", entry.stat()) for path, entry in sorted(found, key=itemgetter(0)))
+        yield from ((f"{folder}/{path}", _look(entry)) for path, entry in sorted(found, key=itemgetter(0)))
+
+
+def _outermost(folders: Iterable[Path]) -> list[Path]:
+    """The folders without those that lie in another one."""
+    known = set(folders)
+    return sorted(folder for folder in known if known.isdisjoint(folder.parents))
+
+
+def _look(entry: os.DirEntry[str]) -> os.stat_result:
+    """How a file looks, also behind a link; raises OSError for a folder there: in that nobody looks."""
+    found = entry.stat()
+    if stat.S_ISDIR(found.st_mode):
+        raise IsADirectoryError(entry.path)
+    return found
 
 
 def _looks(found: Iterable[tuple[str, os.stat_result]]) -> Iterator[tuple[bytes, int]]:

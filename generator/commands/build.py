@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator import hosts, measurement, standing
-from generator.commands.context import jobs_option, project_options, shown, today_option
+from generator.commands.context import inside, jobs_option, project_options, shown, today_option
 from generator.commands.ending import tell_of
 from generator.contacts import ContactError
 from generator.project import Project, open_project
@@ -57,8 +57,9 @@ class _Wanted:
 
     @contextmanager
     def reserved(self, is_searched: bool = True) -> Iterator[Site]:
-        protected = (self.project.root, self.project.catalogue)
-        with reserved(self.site_dir, protected=protected, is_searched=is_searched) as site:
+        project = self.project
+        protected = (project.root, project.catalogue)
+        with reserved(self.site_dir, protected=protected, sources=project.sources, is_searched=is_searched) as site:
             tell_of(site.folder)
             yield site
 
@@ -85,7 +86,7 @@ def command(
         raise click.UsageError("Maak met --part een deel, of voeg delen samen met --join: niet allebei tegelijk.")
     share = _share(part) if part is not None else None
     wanted = _Wanted(project=asked(open_project(root, catalogue)), **given)
-    _build_part(wanted, share) if share else _build(wanted, _parts(join))
+    _build_part(wanted, share) if share else _build(wanted, _parts(join, wanted.site_dir))
 
 
 def _build(wanted: _Wanted, joined: Sequence[Part]) -> None:
@@ -98,7 +99,7 @@ def _build(wanted: _Wanted, joined: Sequence[Part]) -> None:
             done = wanted.making().whole(found.site, joined)
             standing.keep(site, found.made_from, done)
         click.echo(_told(done, wanted.site_dir))
-        for warning in hosts.warnings(done.files, done.bytes):
+        for warning in hosts.warnings(done):
             click.echo(warning, err=True)
         if old := measurement.warning(measurement.read(project.docs_folder), wanted.today):
             click.echo(old, err=True)
@@ -118,10 +119,15 @@ def _share(written: str) -> Share:
         raise click.BadParameter(str(error), param_hint="'--part'") from None
 
 
-def _parts(folders: Sequence[Path]) -> Sequence[Part]:
-    """The parts in these folders; raises WrongUse."""
+def _parts(folders: Sequence[Path], site_dir: Path) -> Sequence[Part]:
+    """The parts in these folders; raises WrongUse, and UsageError for one that the site would take the place of."""
     if not folders:
         return ()
+    site = site_dir.resolve()
+    for folder in folders:
+        if inside(folder.resolve(), [site]) or inside(site, [folder.resolve()]):
+            message = f"De map van een deel ({shown(folder)}) en die van de site ({shown(site_dir)}) liggen in elkaar."
+            raise click.UsageError(f"{message} Kies met --site-dir een andere map.")
     from generator.parts import read
 
     return read(folders)

@@ -16,7 +16,7 @@ from generator.commands.context import progress, shown
 from generator.commands.ending import PROBLEMS
 from generator.ground import Running
 from generator.part_build import build_part
-from generator.parts import Part
+from generator.parts import Part, refuse_part, refuse_whole
 from generator.processes import long_lived
 from generator.project import Project
 from generator.publish import Published, Site
@@ -38,11 +38,13 @@ class Making:
         return Running(progress, self.jobs)
 
     def whole(self, site: Site, joined: Sequence[Part]) -> Published:
-        """The whole site in its reserved folder, joined of parts if there are any."""
+        """The whole site in its reserved folder, joined of parts if there are any; raises PublishError."""
+        refuse_part(site.folder)
         return build.join(joined, self.project, self._checked(), site, self.today, self.running)
 
     def part(self, site: Site, share: Share) -> Published:
-        """A part of the site in its reserved folder."""
+        """A part of the site in its reserved folder; raises PublishError."""
+        refuse_whole(site.folder)
         return build_part(share, self.project, self._checked(), site, self.today, self.running)
 
     def _checked(self) -> Catalogue:

@@ -55,7 +55,8 @@ def content_of(project: Project, today: date) -> Content:
 def make(content: Content, folder: Path, report: Report) -> None:
     """Make the site in `folder`/helder and the pages of the engines as they come in `folder`/plain."""
     folder.mkdir()
-    with reserved(folder / "helder", protected=(content.project.root, content.project.catalogue)) as site:
+    protected = (content.project.root, content.project.catalogue)
+    with reserved(folder / "helder", protected=protected, sources=content.project.sources) as site:
         build(content.project, content.offer.written, site, content.offer.today, report)
     report("De andere zoekmachines klaarzetten")
     plain = folder / "plain"

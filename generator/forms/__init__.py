@@ -44,7 +44,7 @@ def content(offer: Offer, judges: Schemas) -> dict[str, object]:
         "messages": {
             "contact": contact_messages(),
             "notation": notation_messages(),
-            "rules": rule_messages(judges) | place_messages(judges, known.places),
+            "rules": rule_messages(judges) | place_messages(judges),
         },
         "rules": rules(judges),
         "providers": {identity: provider.name for identity, provider in known.providers.items()},

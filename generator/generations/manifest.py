@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
@@ -30,7 +31,7 @@ class Manifest:
         """The manifest that stands in `folder`; None where there is none, or none that Helder wrote."""
         try:
             text = (folder / MANIFEST).read_text(encoding="utf-8")
-        except (FileNotFoundError, UnicodeDecodeError):
+        except (FileNotFoundError, IsADirectoryError, UnicodeDecodeError):
             return None
         if not _LINES.fullmatch(text):
             return None
@@ -38,12 +39,17 @@ class Manifest:
         return cls({path: digest for digest, path in pairs})
 
     def deviations(self, folder: Path, known: Set[str] = frozenset()) -> list[str]:
-        """The paths at which `folder` is not what this manifest says, after reading every byte but of `known` ones."""
+        """The paths at which `folder` is not what this manifest says, after reading every byte but of `known` ones.
+
+        A link, and what else is no plain file, is nothing that a manifest says.
+        """
         found = ((path, entry) for path, entry in entries(folder) if path != str(MANIFEST))
-        there = {path: self.digests.get(path) if path in known else _digest(entry.path) for path, entry in found}
+        there = {path: self.digests.get(path) if path in known else _digest(entry) for path, entry in found}
         return sorted(path for path in {*there, *self.digests} if there.get(path) != self.digests.get(path))
 
 
-def _digest(path: str) -> str:
-    with open(path, "rb") as file:
+def _digest(entry: os.DirEntry[str]) -> str:
+    if not entry.is_file(follow_symlinks=False):
+        return ""
+    with open(entry.path, "rb") as file:
         return hashlib.sha256(file.read()).hexdigest()

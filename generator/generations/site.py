@@ -49,16 +49,19 @@ class Site:
 
 
 @contextmanager
-def reserved(site_dir: Path, *, protected: Iterable[Path] = (), is_searched: bool = True) -> Iterator[Site]:
+def reserved(
+    site_dir: Path, *, protected: Iterable[Path] = (), sources: Iterable[Path] = (), is_searched: bool = True
+) -> Iterator[Site]:
     """Keep `site_dir` for this process, and have it whole: an exchange that was killed is finished or taken back.
 
     A build may reserve at its start, to be refused before the work rather than after it. `protected` are folders
-    that the site may not be or hold, such as the project. Unless it `is_searched` for files that Helder did not make,
-    whoever reserves calls `refuse_foreign` before anything is published. Raises PublishError where no site may come,
-    where another build is at work, and where the system refuses.
+    that the site may not be or hold, such as the project; `sources` those that it may not be or lie in. Unless it
+    `is_searched` for files that Helder did not make, whoever reserves calls `refuse_foreign` before anything is
+    published. Raises PublishError where no site may come, where another build is at work, and where the system refuses.
     """
     with in_words(site_dir):
         site = Site(_absolute(site_dir))
+        _refuse_inside(site.folder, sources)
         _refuse_unfit(site.folder, protected)
         _open(site.workshop)
         held = hold(site.workshop / "lock", site.folder)
@@ -79,6 +82,15 @@ def _open(workshop: Path) -> None:
     if workshop.is_symlink():
         raise PublishError(f"{workshop} is een koppeling. Verwijder die.")
     workshop.mkdir(parents=True, exist_ok=True)
+
+
+def _refuse_inside(folder: Path, sources: Iterable[Path]) -> None:
+    """What a build reads may not change by what it makes."""
+    above = _way_to(folder)
+    for source in sources:
+        if source.exists() and any(source.samefile(each) for each in above):
+            where = f"{folder} ligt in {source.resolve()}, en daaruit wordt de site gemaakt."
+            raise PublishError(f"{where} Kies een andere map voor de site, bijvoorbeeld site.")
 
 
 def _refuse_unfit(folder: Path, protected: Iterable[Path]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
@@ -75,6 +75,22 @@ def name_cells(file: Path, postcodes: Mapping[str, Sequence[str]]) -> list[Cells
             yield "postcode", f"“{cells['postcode']}” is geen postcode van {cells['gemeente']}."
 
     return _checked(file, NAMES_HEADER, faults)
+
+
+def refuse_unnamed(file: Path, names: Iterable[Cells]) -> None:
+    """Raise InvalidInput with every line of gemeenten.csv whose name is none of that municipality in plaatsnamen.csv.
+
+    Nobody would find that municipality by its own name.
+    """
+    known = {(cells["gemeente"], cells["naam"]) for cells in names}
+    tip = f"Zet die naam ook in {NAMES_FILE}. Of maak beide tabellen opnieuw met `helder places`."
+    lost = [
+        fault_in(file, line, f"“{cells['naam']}” staat niet in {NAMES_FILE} als naam van {cells['id']}.", "naam", tip)
+        for line, cells in lines_of(file, MUNICIPALITIES_HEADER)
+        if (cells["id"], cells["naam"]) not in known
+    ]
+    if lost:
+        raise InvalidInput(*lost)
 
 
 def lines_of(file: Path, header: Sequence[str]) -> list[tuple[int, Cells]]:

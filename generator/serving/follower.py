@@ -112,7 +112,8 @@ def _outcome(task: Task) -> Outcome:
         ledger = Ledger(read(project, task.today, task.shown, cache=project.cache_folder)).judged()
         if ledger.catalogue is None:
             return Outcome(errors=ledger.errors)
-        with reserved(task.site_dir, protected=(project.root, project.catalogue)) as site:
+        protected = (project.root, project.catalogue)
+        with reserved(task.site_dir, protected=protected, sources=project.sources) as site:
             done = build(project, ledger.catalogue, site, task.today, _silently)
         return Outcome(changed=done.written + done.removed)
     except InvalidInput as error:

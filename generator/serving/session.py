@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.parts import refuse_part
 from generator.project import open_project
 from generator.publish import reserved
 from generator.serving.desk import Desk
@@ -32,8 +33,8 @@ def session(
     Raises InvalidInput where there is no project, PublishError where no site may come, PortTaken for a taken port.
     """
     project = open_project(task.root, task.catalogue)
-    with reserved(task.site_dir, protected=(project.root, project.catalogue)):
-        pass  # what the first build would refuse is better refused now
+    with reserved(task.site_dir, protected=(project.root, project.catalogue), sources=project.sources) as site:
+        refuse_part(site.folder)  # what the first build would refuse is better refused now
     news, end = News(), threading.Event()
     with Server(Desk(news, task.site_dir), port) as server, TemporaryDirectory(prefix="helder-") as work:
         keeper = Keeper(task, news, Path(work), say, jobs)

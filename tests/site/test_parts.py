@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -105,6 +106,17 @@ def test_parts_of_another_catalogue_are_refused(parts: list[Path], tmp_path: Pat
 def test_a_site_of_which_a_part_is_missing_is_refused(parts: list[Path], tmp_path: Path) -> None:
     done = build(tmp_path / "site", *joining(parts[1:]))
     assert (done.returncode, "Deel 1/4 ontbreekt." in done.stderr) == (2, True)
+
+
+def test_a_part_and_a_whole_site_take_no_place_of_each_other(site: Path, parts: list[Path], tmp_path: Path) -> None:
+    for one, arguments, words in (
+        (site, ["--part", "1/2"], "staat een hele site"),
+        (parts[0], [], "staat een deel van een site"),
+    ):
+        folder = shutil.copytree(one, tmp_path / one.name)
+        done = build(folder, *arguments)
+        assert (done.returncode, words in done.stderr) == (2, True), done.stderr
+        assert digests(folder) == digests(one)
 
 
 @pytest.mark.parametrize(

@@ -150,6 +150,37 @@ def test_wrong_use_is_told_and_exits_2(arguments: list[str], words: str) -> None
     assert "Traceback" not in said(result)
 
 
+@pytest.mark.parametrize(
+    "place", ["docs/site", "schema", "catalogue/site", "generator/a/site", "elders/site", "thema/b"]
+)
+def test_a_site_in_a_folder_that_it_is_made_from_is_wrong_use(place: str, tmp_path: Path) -> None:
+    for name in ("docs", "schema", "catalogue", "generator", "elders", "thema"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "mkdocs.yml").write_text("theme: {name: material, custom_dir: thema}\n", encoding="utf-8")
+    site = tmp_path / place
+    result = run("build", f"--root={tmp_path}", f"--catalogue={tmp_path / 'elders'}", f"--site-dir={site}", DAY)
+    assert result.exit_code == WRONG_USE
+    assert "daaruit wordt de site gemaakt" in result.stderr
+    assert not [path for path in tmp_path.rglob("*") if path.is_file() and path.name != "mkdocs.yml"]
+
+
+def test_a_link_that_leads_nowhere_is_told_by_a_build_as_by_the_check(small: SmallCatalogue, tmp_path: Path) -> None:
+    """As Emacs makes one beside every file with changes that are not saved."""
+    (small.folder / SERVICE).with_name(".#dienst.yaml").symlink_to("iemand@computer.1234")
+    result = run("build", f"--root={ROOT}", f"--catalogue={small.folder}", f"--site-dir={tmp_path / 'uit'}", DAY)
+    assert result.exit_code == PROBLEMS
+    assert ".#dienst.yaml:1:1: fout: Dit is een snelkoppeling" in result.stderr
+
+
+def test_a_part_in_or_around_the_folder_of_the_site_is_wrong_use(tmp_path: Path) -> None:
+    (tmp_path / "site" / "deel").mkdir(parents=True)
+    for site, part in (("site", "site"), ("site", "site/deel"), ("site/deel", "site"), ("site", "site/../site")):
+        joined = [f"--join={tmp_path / part}", f"--site-dir={tmp_path / site}"]
+        result = run("build", f"--root={ROOT}", DAY, *joined)
+        assert result.exit_code == WRONG_USE
+        assert "liggen in elkaar" in result.stderr
+
+
 @pytest.mark.parametrize("content", ["{", "- lijst", "", "\x00"])
 def test_settings_that_cannot_be_read_are_wrong_use(tmp_path: Path, content: str) -> None:
     (tmp_path / "mkdocs.yml").write_text(content, encoding="utf-8")

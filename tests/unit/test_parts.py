@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
@@ -11,7 +13,7 @@ import pytest
 from generator import parts
 from generator.kept_pages import KeptPages, Stock
 from generator.problems import WrongUse
-from generator.publish import Output, Site, publish
+from generator.publish import Output, PublishError, Site, publish
 from generator.search import TOLD
 from generator.search.full_text import BUNDLE
 from generator.search.share_bundles import Told
@@ -85,7 +87,24 @@ def add(folder: Path) -> None:
     (folder / "extra.txt").write_bytes(b"")
 
 
-@pytest.mark.parametrize("damage", [lose, spoil, add])
+def link_a_folder(folder: Path) -> None:
+    (folder / "koppeling").symlink_to(folder.parent)
+
+
+def link_to_nothing(folder: Path) -> None:
+    (folder / "koppeling").symlink_to("nergens")
+
+
+def make_a_socket(folder: Path) -> None:
+    os.mknod(folder / "contact", stat.S_IFSOCK | 0o600)
+
+
+def make_a_folder(folder: Path) -> None:
+    (folder / "deel.txt").unlink()
+    (folder / "deel.txt").mkdir()
+
+
+@pytest.mark.parametrize("damage", [lose, spoil, add, link_a_folder, link_to_nothing, make_a_folder, make_a_socket])
 def test_a_part_that_is_not_as_it_was_made_is_refused(both: list[Path], damage: Callable[[Path], None]) -> None:
     damage(both[0])
     assert "Dit deel is niet meer zoals het gemaakt werd" in refused(both)
@@ -93,11 +112,33 @@ def test_a_part_that_is_not_as_it_was_made_is_refused(both: list[Path], damage: 
 
 def test_a_folder_that_is_no_part_is_refused(both: list[Path], tmp_path: Path) -> None:
     (tmp_path / "leeg").mkdir()
+    (tmp_path / "vreemd" / "manifest.sha256").mkdir(parents=True)
     publish([Output(PurePosixPath("index.html"), PAGE)], tmp_path / "site")
-    for folder in (tmp_path / "leeg", tmp_path / "nergens", tmp_path / "site"):
+    for folder in (tmp_path / name for name in ("leeg", "vreemd", "nergens", "site")):
         assert "Dit is geen deel van een site." in refused([*both, folder])
 
 
 @pytest.mark.parametrize("told", [b"", b"{}", b"[1]", b"\xff", b'{"key": 1, "names": {}, "lengths": {}}'])
 def test_a_part_of_which_nothing_can_be_told_is_refused(both: list[Path], tmp_path: Path, told: bytes) -> None:
     assert "niet te lezen wat het is" in refused([both[0], made(tmp_path / "vreemd", 2, told=told)])
+
+
+def test_a_whole_site_takes_no_place_of_a_part(both: list[Path]) -> None:
+    with pytest.raises(PublishError, match="staat een deel van een site"):
+        parts.refuse_part(both[0])
+    parts.refuse_whole(both[0])
+
+
+def test_a_part_takes_no_place_of_a_whole_site(tmp_path: Path) -> None:
+    """Also where docs/ has a file with the name that tells a part."""
+    publish([Output(PurePosixPath("deel.txt"), b"1/2\n")], tmp_path / "site")
+    with pytest.raises(PublishError, match="staat een hele site"):
+        parts.refuse_whole(tmp_path / "site")
+    parts.refuse_part(tmp_path / "site")
+
+
+def test_where_nothing_stands_both_may_come(tmp_path: Path) -> None:
+    (tmp_path / "leeg").mkdir()
+    for folder in (tmp_path / "leeg", tmp_path / "nergens"):
+        parts.refuse_part(folder)
+        parts.refuse_whole(folder)

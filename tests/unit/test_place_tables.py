@@ -236,6 +236,33 @@ def test_a_malformed_municipality_is_refused_with_its_line(tmp_path: Path, line:
     assert column in {problem.field for problem in refused.value.problems}
 
 
+@pytest.mark.parametrize("names", ["Turnhout,gemeente,,turnhout", "Tielen,deelgemeente,2300,turnhout"])
+def test_a_municipality_whose_name_leads_nowhere_is_refused_with_its_line(tmp_path: Path, names: str) -> None:
+    file = tmp_path / "gemeenten.csv"
+    renamed = TURNHOUT.replace("Turnhout", "Turnhoudt")
+    file.write_text(f"{MUNICIPALITIES}\n{renamed}\n", encoding="utf-8")
+    (tmp_path / "plaatsnamen.csv").write_text(f"naam,soort,postcode,gemeente\n{names}\n", encoding="utf-8")
+    with pytest.raises(InvalidInput) as refused:
+        load(tmp_path)
+    (problem,) = refused.value.problems
+    assert (problem.file, problem.line, problem.field) == (str(file), 2, "naam")
+    assert problem.message == "“Turnhoudt” staat niet in plaatsnamen.csv als naam van turnhout."
+    assert "plaatsnamen.csv" in problem.tip
+
+
+@pytest.mark.parametrize("linked", ["", "gemeenten.csv", "plaatsnamen.csv"])
+def test_a_link_in_place_of_the_tables_or_of_their_folder_is_refused(tmp_path: Path, linked: str) -> None:
+    folder = tmp_path / "referentie"
+    if linked:
+        shutil.copytree(REFERENCE, folder)
+        (folder / linked).unlink()
+    (folder / linked).symlink_to(REFERENCE / linked)
+    with pytest.raises(InvalidInput) as refused:
+        load(folder)
+    (problem,) = refused.value.problems
+    assert (problem.file, problem.code) == (str(folder / linked), "bestand-snelkoppeling")
+
+
 @pytest.mark.parametrize(
     ("line", "column"),
     [

@@ -128,6 +128,21 @@ def test_the_project_a_folder_above_it_or_its_catalogue_is_refused(tmp_path: Pat
     assert pages(project / "site") == A
 
 
+@pytest.mark.parametrize("place", ["docs", "docs/site", "docs/a/b", "koppeling/site", "docs/../docs/site"])
+def test_a_site_in_a_folder_that_it_is_made_from_is_refused(place: str, tmp_path: Path) -> None:
+    scatter({"docs/index.md": b"x"}, tmp_path)
+    (tmp_path / "koppeling").symlink_to(tmp_path / "docs")
+    sources = [tmp_path / "docs", tmp_path / "nergens"]
+    with (
+        pytest.raises(PublishError, match="daaruit wordt de site gemaakt"),
+        reserved(tmp_path / place, sources=sources),
+    ):
+        pytest.fail("the work began")
+    assert tree(tmp_path / "docs") == {"index.md": b"x"}
+    with reserved(tmp_path / "docs.site", sources=sources):
+        pass
+
+
 def test_a_file_a_link_and_a_mount_point_are_refused(tmp_path: Path) -> None:
     scatter({"bestand": b"x"}, tmp_path)
     (tmp_path / "map").mkdir()

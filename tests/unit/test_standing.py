@@ -6,13 +6,16 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
 
 import pytest
 
 from generator import looks, standing
-from generator.project import Project
+from generator.generations.tree import entries
+from generator.mkdocs_reading import Reading
+from generator.project import Options, Project
 from generator.publish import Output, Published, Site, publish
 from tests.catalogues import TODAY
 
@@ -100,8 +103,68 @@ def test_changed_settings_are_seen(
 
 def test_without_settings_nothing_can_be_told(project: Project, built: tuple[Site, Published]) -> None:
     (project.root / "mkdocs.yml").unlink()
-    with pytest.raises(FileNotFoundError):
-        untouched(project, built[0])
+    assert untouched(project, built[0]) is None
+    assert stands(project, built[0])
+
+
+@pytest.mark.parametrize("folder", ["docs", "schema", "catalogue/aanbieders/a", "catalogue"])
+def test_a_link_that_leads_nowhere_is_left_to_the_check(
+    folder: str, project: Project, built: tuple[Site, Published]
+) -> None:
+    (project.root / folder / ".#b.yaml").symlink_to("iemand@computer.1234")
+    assert untouched(project, built[0]) is None
+    assert stands(project, built[0])
+
+
+def test_a_file_that_goes_while_it_is_looked_at_is_left_to_the_check(
+    project: Project, built: tuple[Site, Published], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def disturbed(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+        found = list(entries(folder))
+        if folder.name == "docs":
+            (folder / "index.md").unlink()
+        return iter(found)
+
+    monkeypatch.setattr("generator.standing.entries", disturbed)
+    assert untouched(project, built[0]) is None
+
+
+def looked_twice(project: Project, tmp_path: Path) -> bool:
+    """Whether nothing changed for a build that comes at once after another one."""
+    site = Site(tmp_path / "nog")
+    made_from = standing.sources(project, TODAY)
+    standing.keep(site, made_from, publish([Output(PAGE, b"<p>een</p>")], site.folder))
+    return untouched(project, site) is not None
+
+
+def test_behind_a_link_to_a_folder_nobody_looks(project: Project, later: None, tmp_path: Path) -> None:
+    assert looked_twice(project, tmp_path)
+    (tmp_path / "elders").mkdir()
+    (project.catalogue / "referentie").symlink_to(tmp_path / "elders")
+    assert not looked_twice(project, tmp_path)
+
+
+def test_a_change_behind_a_link_to_a_file_is_seen(project: Project, later: None, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elders.json"
+    elsewhere.write_text("{}")
+    (project.schema_folder / "hulpvorm.json").symlink_to(elsewhere)
+    assert looked_twice(project, tmp_path)
+    write(elsewhere)
+    assert untouched(project, Site(tmp_path / "nog")) is None
+
+
+def test_a_change_of_the_theme_of_the_project_is_seen(project: Project, later: None, tmp_path: Path) -> None:
+    sheet = project.root / "thema" / "helder" / "basis.css"
+    sheet.parent.mkdir(parents=True)
+    sheet.write_text("a {}")
+    themed = replace(project, options=Options(mkdocs=Reading("thema")))
+    assert looked_twice(themed, tmp_path)
+    write(sheet)
+    assert untouched(themed, Site(tmp_path / "nog")) is None
+
+
+def test_where_mkdocs_may_read_more_nothing_is_left_out(project: Project, later: None, tmp_path: Path) -> None:
+    assert not looked_twice(replace(project, options=Options(mkdocs=Reading(is_all=False))), tmp_path)
 
 
 def test_a_new_source_another_day_and_another_project_are_seen(
