@@ -124,6 +124,7 @@ def _option(place: Workplace) -> None:
 
 def _languages(place: Workplace) -> None:
     place.replace("mkdocs.yml", "talen: [fr, en]", "talen: [fr]")
+    place.replace("mkdocs.yml", ", en: https://www.meteo.be/en/}", "}")
 
 
 def _day(place: Workplace) -> None:
