@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from generator.bullets import dash_tip, without_bullet
+from generator.bullets import LONGEST_EXAMPLE, dash_tip, without_bullet
 from generator.characters import MOST_OF_A_KIND
 from generator.problems import Problem
 from generator.quotation import begins_with_apostrophe
@@ -72,6 +72,23 @@ def glued_colon(line: int, column: int, name: str, rest: str) -> Problem:
     """`naam:tekst`: the space after the colon is missing; line and column from 0."""
     message = f'Na "{name}:" ontbreekt een spatie.'
     return _slip(line, column, "yaml-dubbelepunt-vast", message, f"Schrijf: {name}: {rest[:40]}")
+
+
+def field_twice(text: str, name: str, first: int, again: Any, dash: int | None) -> tuple[Problem, bool]:
+    """A field that stands on line `first` (from 1) already, and whether it may begin a second item: in an item of a
+    list, whose dash is on line `dash` (from 0), it may, unless it says the same.
+    """
+    lines = text.split("\n")
+    typed = lines[again.line][again.column :].rstrip()
+    message = f'Het veld "{name}" staat hier twee keer: op regel {first} en op regel {again.line + 1}.'
+    is_second = dash is not None and (typed.endswith((":", "|")) or not lines[first - 1].rstrip().endswith(typed))
+    tip = _second_tip(typed, dash) if dash is not None and is_second else "Houd één van de twee over."
+    return _slip(again.line, again.column, "yaml-dubbele-sleutel", message, tip), is_second
+
+
+def _second_tip(typed: str, dash: int) -> str:
+    example = f": - {typed}" if len(typed) <= LONGEST_EXAMPLE else "."
+    return f"Is dit een tweede? Zet er dan een streepje voor, recht onder dat van regel {dash + 1}{example}"
 
 
 def _plain_slips(typed: str, line: int, before: str, *, flow: bool, key: bool) -> Iterator[Problem]:

@@ -203,6 +203,23 @@ def test_a_duplicate_key_names_both_lines() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "tip"),
+    [
+        ("a:\n  - b: 1\n    c: 2\n    b: 3\n    c: 4\n", "recht onder dat van regel 2: - b: 3"),
+        ("a:\n  - b:\n      - 1\n    b:\n      - 2\n", "recht onder dat van regel 2: - b:"),
+        (f"a:\n  - b: 1\n    b: {'x' * 60}\n", "recht onder dat van regel 2."),
+        ("a:\n  - b: 1\n    b: 1\n", "Houd één van de twee over."),
+        ("a:\n  - {b: 1, b: 2}\n", "Houd één van de twee over."),
+        ("a:\n  - c:\n      b: 1\n      b: 2\n", "Houd één van de twee over."),
+    ],
+)
+def test_a_field_that_stands_twice_in_a_part_of_a_list_may_begin_a_second_part(text: str, tip: str) -> None:
+    [problem] = problems(text)
+    assert problem.tip.endswith(tip)
+    assert ("Is dit een tweede?" in problem.tip) == ("streepje" in tip or "regel" in tip)
+
+
+@pytest.mark.parametrize(
     ("text", "fix"),
     [
         ("naam: Hulp: voor jou\n", '"Hulp: voor jou"'),
