@@ -12,6 +12,8 @@ from generator.yaml_scene import INDENT_TIP, Fault, Place, Scene
 from generator.yaml_slips import GLUED_COLON, glued_colon, glued_dash
 
 _FIELD = re.compile(r"(\s*(?:- +)*)([^\s#'\"\[{][^:]*):(?: +|$)")
+_LOOSE = re.compile(r"(?!---|\.\.\.|-\S|[?%\[{ ]|$)(?!.*:(?: |$))")
+_BELOW_TEXT = re.compile(r"^#|:(?: |$)")
 _NAME = re.compile("[a-z][a-z_]*")
 
 
@@ -31,6 +33,24 @@ def colon(scene: Scene) -> Fault:
         return _no_colon_on(scene, above)
     message = "Dit veld is te ver ingesprongen."
     return scene.fault((number, indent(scene.line(number))), "yaml-inspringing", message, INDENT_TIP)
+
+
+def text_on_top(scene: Scene) -> Fault | None:
+    """A text above the first field, such as the beginning of a mail, read on without it; None where there is none.
+
+    Nothing below it can be read, so every other fault that the parser finds there is untrue.
+    """
+    line = scene.line(first := scene.first())
+    if not _LOOSE.match(line) or GLUED_COLON.match(line) or _names_what_is_below(scene, first):
+        return None
+    below = range(first + 1, len(scene.lines))
+    end = next((number for number in below if _BELOW_TEXT.search(scene.line(number))), first + 1)
+    last = max(number for number in range(first, end) if scene.line(number).strip())
+    tip = "Haal deze regel weg." if last == first else f"Haal regel {first + 1} tot en met {last + 1} weg."
+    if _NAME.match(line):
+        tip = f"Schrijf: veldnaam: tekst. Is dit geen veld? {tip}"
+    fault = scene.fault((first, 0), "yaml-geen-dubbelepunt", "Hier staat tekst zonder veldnaam en dubbelepunt.", tip)
+    return Fault(fault.problem, "\n".join([*scene.lines[:first], *[""] * (end - first), *scene.lines[end:]]))
 
 
 def no_colon(scene: Scene) -> Fault:

@@ -13,11 +13,13 @@ from dataclasses import replace
 import yaml
 
 from generator.bullets import bullet
-from generator.yaml_colons import colon, no_colon
+from generator.yaml_colons import colon, no_colon, text_on_top
 from generator.yaml_dashes import dash, typed_bullet
 from generator.yaml_lines import indent
 from generator.yaml_quotes import open_quote, text_behind, unclosed
 from generator.yaml_scene import INDENT_TIP, Fault, Place, Scene, Span
+
+_FENCE = re.compile(r" *(?:```|~~~) *\w* *")
 
 
 def explain(text: str, error: yaml.YAMLError, last: Span | None) -> Fault:
@@ -28,8 +30,23 @@ def explain(text: str, error: yaml.YAMLError, last: Span | None) -> Fault:
     mark = error.problem_mark
     start = error.context_mark or mark
     scene = Scene(lines, (mark.line, mark.column), (start.line, start.column), last)
+    if certain := _fence(scene) or text_on_top(scene):
+        return certain
     said = f"{error.context or ''}: {error.problem or ''}"
     return next(explained for pattern, explained in _EXPLANATIONS if re.search(pattern, said))(scene)
+
+
+def _fence(scene: Scene) -> Fault | None:
+    """A line that was pasted along with an example, from the page that shows it; read on without it."""
+    number = next(
+        (one for one in (scene.first(), scene.begin[0], scene.at[0]) if _FENCE.fullmatch(scene.line(one))), None
+    )
+    if number is None:
+        return None
+    mark = scene.line(number).strip()[:3]
+    message = f"Deze regel met {mark} hoort niet bij de beschrijving."
+    fault = scene.fault((number, 0), "yaml-teken", message, "Haal deze regel weg.")
+    return Fault(fault.problem, "\n".join([*scene.lines[:number], "", *scene.lines[number + 1 :]]))
 
 
 def _block(scene: Scene) -> Fault:
@@ -108,7 +125,7 @@ def _document(scene: Scene) -> Fault:
 
 def _sprung_in(scene: Scene) -> Fault:
     """The first lines spring in and the rest does not; read on with all of them at the margin."""
-    first = next(n for n, line in enumerate(scene.lines) if line.strip() and not line.lstrip().startswith("#"))
+    first = scene.first()
     column = indent(scene.lines[first])
     if column == 0 or first >= scene.at[0]:
         message = "Deze regel springt minder in dan het begin van het bestand."

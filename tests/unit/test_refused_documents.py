@@ -123,6 +123,19 @@ REFUSED: dict[str, tuple[str | bytes, list[tuple[int, int, str]]]] = {
     "glued colon in braces": ("a: {van:0, tot: 5}\n", [(1, 5, "yaml-dubbelepunt-vast")]),
     "no colon": ("a: 1\nnaam tekst\nb: 1\n", [(2, 1, "yaml-geen-dubbelepunt")]),
     "a paragraph at the margin": ("a: |\neen regel\nnog een\nb: 1\n", [(2, 1, "yaml-geen-dubbelepunt")]),
+    "text on top": ("Nieuwe gegevens\n# x\na: 1\nb: 2\n", [(1, 1, "yaml-geen-dubbelepunt")]),
+    "text on top, an empty line": ("Beste redactie,\n\na: 1\nb: 2\n", [(1, 1, "yaml-geen-dubbelepunt")]),
+    "text on top, with a fault below": (
+        "Hallo\n\na: 1\nb: c: d\n",
+        [(1, 1, "yaml-geen-dubbelepunt"), (4, 4, "yaml-dubbelepunt")],
+    ),
+    "text on top, with an apostrophe": ("'t Is nieuw\n# x\na: 1\nb: 2\n", [(1, 1, "yaml-geen-dubbelepunt")]),
+    "text on top, by a dash": ("- nieuw\n# x\na: 1\nb: 2\n", [(1, 1, "yaml-geen-dubbelepunt")]),
+    "text on top, of a web page": ("<p>Nieuw</p>\n# x\na: 1\nb: 2\n", [(1, 1, "yaml-geen-dubbelepunt")]),
+    "text on top, quoted names below": ('Hallo\n"a": 1\nb: 2\n', [(1, 1, "yaml-geen-dubbelepunt")]),
+    "a web page": ("<!DOCTYPE html>\n<style>\n  a { b: c }\n</style>\n", [(1, 1, "yaml-geen-tekst")]),
+    "the fences of an example": ("```yaml\na: 1\nb: 2\n```\n", [(1, 1, "yaml-teken"), (4, 1, "yaml-teken")]),
+    "other fences": ("~~~\na: 1\nb: 2\n~~~\n", [(1, 1, "yaml-teken"), (4, 1, "yaml-teken")]),
     "too far in": ("a:\n  b: 1\n   c: 2\n", [(3, 4, "yaml-inspringing")]),
     "not far enough": ("a:\n  b: 1\n c: 2\n", [(3, 2, "yaml-inspringing")]),
     "first line sprung in": (" a: 1\nb: 2\n", [(1, 1, "yaml-inspringing")]),
@@ -217,6 +230,21 @@ def test_a_field_that_stands_twice_in_a_part_of_a_list_may_begin_a_second_part(t
     [problem] = problems(text)
     assert problem.tip.endswith(tip)
     assert ("Is dit een tweede?" in problem.tip) == ("streepje" in tip or "regel" in tip)
+
+
+@pytest.mark.parametrize(
+    ("text", "tip"),
+    [
+        ("Nieuwe gegevens\n# x\na: 1\nb: 2\n", "Haal deze regel weg."),
+        ("Beste,\n\nZie hieronder.\n\na: 1\nb: 2\n", "Haal regel 1 tot en met 3 weg."),
+        ("naam JAC\nb: 2\nc: 3\n", "Schrijf: veldnaam: tekst. Is dit geen veld? Haal deze regel weg."),
+        ("naam\n  b: 2\nc: 3\n", "Schrijf: naam:"),
+        ("```yaml\na: 1\n", "Haal deze regel weg."),
+    ],
+)
+def test_a_text_above_the_first_field_must_go(text: str, tip: str) -> None:
+    [problem] = problems(text)
+    assert (problem.line, problem.tip, problem.fix) == (1, tip, "naam:" if tip.endswith("naam:") else None)
 
 
 @pytest.mark.parametrize(
