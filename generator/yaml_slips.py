@@ -22,6 +22,9 @@ _GLUED_HASH = {False: re.compile(r"#"), True: re.compile(r"#| *,#")}
 _RARE = re.compile(r"""^[ -]*\?|[\[{,][ ]*\?|["'\]}]\#|,[ ]*\#|[|>][-+0-9]*\#""", re.MULTILINE)
 _BLOCK_HEADER_HASH = re.compile(r"[|>][-+0-9]*#")
 
+NO_DASH_ABOVE = "Deze regel begint niet met een streepje, de regels eronder wel."
+NOT_IN_LINE = "Dit streepje staat niet recht onder de andere streepjes van zijn lijst."
+
 
 def has_rare_slips(text: str) -> bool:
     """Whether every scalar of a text has to be looked at."""
@@ -103,8 +106,7 @@ def _below(source: str, typed: str, start: Any, *, alone: bool) -> Iterator[Prob
     """The slips of a text over several lines; `alone`: nothing stands before it on its first line."""
     glued = alone and typed.startswith("-")  # then the dashes below stand where they should
     if alone and not glued and f"\n{' ' * start.column}- " in source:
-        message = "Deze regel begint niet met een streepje, de regels eronder wel."
-        yield _slip(start.line, start.column, "yaml-streepje", message, dash_tip(without_bullet(typed)))
+        yield _slip(start.line, start.column, "yaml-streepje", NO_DASH_ABOVE, dash_tip(without_bullet(typed)))
         return
     yield from islice(_dashes_below(source, start.line, aligned=glued), MOST_OF_A_KIND)
 
@@ -116,10 +118,8 @@ def _dashes_below(source: str, line: int, *, aligned: bool) -> Iterator[Problem]
         if re.match(r"-[^\s-]", rest):
             yield glued_dash(number, column, rest)
         elif rest.startswith("- ") and not aligned:
-            message = "Dit streepje staat niet recht onder de andere streepjes van zijn lijst."
-            yield _slip(
-                number, column, "yaml-inspringing", message, "Zet de streepjes van één lijst recht onder elkaar."
-            )
+            tip = "Zet de streepjes van één lijst recht onder elkaar."
+            yield _slip(number, column, "yaml-inspringing", NOT_IN_LINE, tip)
 
 
 def _block_slips(text: str, event: Any) -> Iterator[Problem]:
