@@ -22,6 +22,9 @@ def colon(scene: Scene) -> Fault:
     number, column = scene.at
     field = _FIELD.match(scene.line(number))
     if field and field.end(2) < column and scene.rest((number, field.end())):
+        if _is_text_of_list(scene, field, number):
+            message = "In deze tekst staat meer dan één dubbelepunt. Zo is niet duidelijk wat de tekst is."
+            return scene.quoted((number, field.start(2)), "yaml-dubbelepunt", message)
         message = (
             f'In de tekst van "{field[2].strip()}" staat nog een dubbelepunt. Zo is niet duidelijk wat de tekst is.'
         )
@@ -33,6 +36,14 @@ def colon(scene: Scene) -> Fault:
         return _no_colon_on(scene, above)
     message = "Dit veld is te ver ingesprongen."
     return scene.fault((number, indent(scene.line(number))), "yaml-inspringing", message, INDENT_TIP)
+
+
+def _is_text_of_list(scene: Scene, field: re.Match[str], number: int) -> bool:
+    """Whether what stands behind a dash is a text: no field has such a name, and no field stands right below it."""
+    if "-" not in field[1] or _NAME.fullmatch(field[2]):
+        return False
+    below = next((line for line in scene.lines[number + 1 :] if line.strip()), "")
+    return not (indent(below) == field.start(2) and starts_anew(below))
 
 
 def text_on_top(scene: Scene) -> Fault | None:

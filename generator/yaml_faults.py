@@ -89,7 +89,7 @@ def _flow(scene: Scene) -> Fault:
     opening = scene.rest(scene.begin)[:1]
     closing = {"[": "]", "{": "}"}.get(opening, "]")
     message = f"Het haakje {opening} dat hier begint, wordt niet goed afgesloten met {closing}"
-    tip = f"Zet tussen twee delen een komma en sluit af met {closing} Voorbeeld: [kind, jongere]"
+    tip = f"Zet tussen twee delen een komma en sluit af met {closing} {_example(opening, scene.rest(scene.begin))}"
     return scene.fault(scene.begin, "yaml-haakje", message, tip)
 
 
@@ -100,8 +100,33 @@ def _comma(scene: Scene) -> Fault:
         number, begun = above, scene.line(above).rstrip()
     if begun.endswith(("[", "{")):
         return _flow(replace(scene, begin=(number, len(begun) - 1)))
-    message = "Hier ontbreekt een deel van de lijst tussen haakjes."
-    return scene.fault(scene.at, "yaml-haakje", message, "Haal de komma te veel weg. Voorbeeld: [kind, jongere]")
+    place = _open_bracket(begun)
+    what = "de groep" if begun[place:].startswith("{") else "de lijst"
+    message = f"Hier ontbreekt een deel van {what} tussen haakjes."
+    tip = f"Haal de komma te veel weg. {_example(begun[place : place + 1], scene.rest((number, place)))}"
+    return scene.fault(scene.at, "yaml-haakje", message, tip)
+
+
+def _open_bracket(text: str) -> int:
+    """Where the last bracket stands that a text leaves open; its end where it leaves none."""
+    opened: list[int] = []
+    for place, letter in enumerate(text):
+        if letter in "[{":
+            opened.append(place)
+        elif letter in "]}" and opened:
+            opened.pop()
+    return opened[-1] if opened else len(text)
+
+
+def _example(opening: str, typed: str) -> str:
+    """How brackets are written: with the fields that stand between them, where these are plain."""
+    if opening != "{":
+        return "Voorbeeld: [kind, jongere]"
+    fields = re.findall(r"(?<![a-z_])([a-z][a-z_]*): +([^][{}\s,:]+)", typed)
+    told = "".join(f"{name}:{value}" for name, value in fields)
+    if not fields or told != re.sub(r"[][{}\s,]", "", typed):
+        fields = [("van", "0"), ("tot_en_met", "17")]
+    return f"Voorbeeld: {{{', '.join(f'{name}: {value}' for name, value in fields)}}}"
 
 
 def _escape(scene: Scene) -> Fault:

@@ -88,6 +88,9 @@ REFUSED: dict[str, tuple[str | bytes, list[tuple[int, int, str]]]] = {
     "empty group": ("{}\n", [(1, 1, "yaml-leeg")]),
     "second colon": ("naam: Hulp: voor jou\nb: 1\n", [(1, 7, "yaml-dubbelepunt")]),
     "second colon in a list": ("a:\n  - naam: Hulp: jou\n", [(2, 11, "yaml-dubbelepunt")]),
+    "colons in a text of a list": ("a:\n  - Let op: bel: altijd\n  - b\n", [(2, 5, "yaml-dubbelepunt")]),
+    "colons in a word of a list": ("a:\n  - Opgelet: bel: altijd\n", [(2, 5, "yaml-dubbelepunt")]),
+    "colons in a group of a list": ("a:\n  - Naam: Hulp: jou\n    b: 1\n", [(2, 11, "yaml-dubbelepunt")]),
     "colon at the end": ("naam: Wat we doen:\nb: 1\n", [(1, 7, "yaml-dubbelepunt")]),
     "two second colons": ("a: b: c\nd: 1\ne: f: g\n", [(1, 4, "yaml-dubbelepunt"), (3, 4, "yaml-dubbelepunt")]),
     "unclosed quote": ('naam: "Hulp\nb: 1\nc: 2\n', [(1, 7, "yaml-aanhalingsteken")]),
@@ -248,9 +251,28 @@ def test_a_text_above_the_first_field_must_go(text: str, tip: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "example"),
+    [
+        ("a: {van: 0 tot_en_met: 17}\n", "{van: 0, tot_en_met: 17}"),
+        ("a: {van: 0, tot_en_met: 17\nb: 1\n", "{van: 0, tot_en_met: 17}"),
+        ("a: {van: 3,, tot_en_met: 5}\n", "{van: 3, tot_en_met: 5}"),
+        ("a: {, van: 3}\n", "{van: 3}"),
+        ("a: {nummer: 014 12 uren: b}\n", "{van: 0, tot_en_met: 17}"),
+        ("a: [kind, ouder\nb: 1\n", "[kind, jongere]"),
+        ("a: [kind,, ouder]\n", "[kind, jongere]"),
+        ("a: [{b: 1},, {b: 2}]\n", "[kind, jongere]"),
+        ("a: [\n  kind,, ouder]\n", "[kind, jongere]"),
+    ],
+)
+def test_a_group_between_brackets_has_an_example_of_a_group(text: str, example: str) -> None:
+    assert problems(text)[0].tip.endswith(f"Voorbeeld: {example}")
+
+
+@pytest.mark.parametrize(
     ("text", "fix"),
     [
         ("naam: Hulp: voor jou\n", '"Hulp: voor jou"'),
+        ("naam:\n  - Let op: bel: altijd\n", '"Let op: bel: altijd"'),
         ('naam: "Hulp "snel" nu"\n', '"Hulp \\"snel\\" nu"'),
         ("naam: 'Foto's'\n", '"Foto\'s"'),
         ("naam: @home\n", '"@home"'),
@@ -260,8 +282,9 @@ def test_a_text_above_the_first_field_must_go(text: str, tip: str) -> None:
 def test_a_certain_repair_is_offered_and_readable(text: str, fix: str) -> None:
     [problem] = problems(text)
     assert problem.fix == fix
-    line = text.split("\n", 1)[0]
-    assert document(f"{line[: problem.column - 1]}{fix}\n").value["naam"] == yaml.safe_load(fix)
+    *above, line = text.split("\n")[: problem.line]
+    value = document("\n".join([*above, f"{line[: problem.column - 1]}{fix}\n"])).value["naam"]
+    assert value in (yaml.safe_load(fix), [yaml.safe_load(fix)])
 
 
 def test_a_letter_in_another_encoding_is_guessed() -> None:
