@@ -7,7 +7,7 @@ import re
 _BULLET = re.compile(r"([0-9]{1,2}[.)]|[*\u2013\u2014\u2022\u00b7\u25aa\u25e6\u2023]) +(?=\S)")
 _NEXT = re.compile(rf" (?:{_BULLET.pattern})")
 _NEXT_SENTENCE = re.compile(r"(?<=[.!?]) +(?=[A-Z])")
-_LONGEST_EXAMPLE = 60
+LONGEST_EXAMPLE = 60
 
 
 def bullet(text: str) -> str:
@@ -31,5 +31,5 @@ def first_part(text: str) -> str:
 
 def dash_tip(first: str) -> str:
     """What to do, with the first part as it should be."""
-    example = f" Schrijf: - {first}" if len(first) <= _LONGEST_EXAMPLE else ""
+    example = f" Schrijf: - {first}" if len(first) <= LONGEST_EXAMPLE else ""
     return f"Zet voor elk deel een streepje en een spatie, elk op een eigen regel.{example}"

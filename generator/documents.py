@@ -31,6 +31,7 @@ ENTRY_LIMITS = Limits(size=64 * 1024, nodes=MOST_NODES)
 WORD_LIST_LIMITS = Limits(size=1024 * 1024, nodes=20 * MOST_NODES)  # the editors' own: one file says all
 # How files of Word, LibreOffice, Excel and Pages, PDF files, pictures and rich text begin.
 _OF_OTHER_PROGRAMS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
+_OF_WEB_PAGES = (b"<!doctype html", b"<html")
 _OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -169,6 +170,10 @@ def _no_text(content: bytes, shown_as: str) -> Problem | None:
     if content.startswith(_OF_OTHER_PROGRAMS):
         message = "Dit is geen tekstbestand, maar een bestand van een ander programma, zoals Word."
         tip = "Kopieer de tekst naar een gewone teksteditor (zoals Kladblok), en bewaar ze daar als UTF-8."
+        return _whole(shown_as, "yaml-geen-tekst", message, tip)
+    if content.lstrip()[:14].lower().startswith(_OF_WEB_PAGES):
+        message = "Dit is een webpagina (HTML), geen beschrijving."
+        tip = "Zet alleen de velden in het bestand, elk op een eigen regel. Begin met: naam: JAC Turnhout"
         return _whole(shown_as, "yaml-geen-tekst", message, tip)
     if b"\n" not in content and content.strip().count(b"\r") > 1:
         message = "Dit is geen tekstbestand dat Helder kan lezen: de regels eindigen zoals op een oude Mac (CR)."

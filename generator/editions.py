@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.catalogue.service import Service
-from generator.languages import DUTCH, SOURCE, Language
+from generator.language_codes import SOURCE
+from generator.languages import DUTCH, Language
 
 _UNMARKED = Markup("")
 _MARKED = Markup(f' lang="{SOURCE}"')

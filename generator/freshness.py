@@ -33,8 +33,21 @@ def is_current(sources: Iterable[Mapping[str, Any]], group: str, today: date, co
     return any(_day(source) >= limit for source in (*sources, confirmed) if group in source.get("over", ()))
 
 
+def is_dated(source: Mapping[str, Any]) -> bool:
+    """Whether a source has a day that can be read: of any other nobody can say how old it is."""
+    try:
+        last_day(_written(source))
+    except ValueError:
+        return False
+    return True
+
+
 def _day(source: Mapping[str, Any]) -> date:
     try:
-        return last_day(str(source.get("datum") or source.get("geraadpleegd") or "0001"))
+        return last_day(_written(source) or "0001")
     except ValueError:
         return date.min
+
+
+def _written(source: Mapping[str, Any]) -> str:
+    return str(source.get("datum") or source.get("geraadpleegd") or "")

@@ -16,6 +16,7 @@ from generator.documents import Document, Remains
 from generator.drafts import Draft
 from generator.files import CatalogueFile
 from generator.findings import Finding
+from generator.forgotten_bars import with_bars
 from generator.keepsakes import Keepsakes, digest
 from generator.messages import findings
 from generator.normal_form import found_schema_line
@@ -153,7 +154,8 @@ def judge(case: Case, judges: Schemas, today: date) -> Judgement:
     try:
         document = case.document()
     except InvalidInput as error:
-        return Judgement(None, (*error.problems, *_of_the_rest(case, judges, today, error.problems)))
+        faults = with_bars(error.problems, case.opened().content or b"", judges[case.file.kind])
+        return Judgement(None, (*faults, *_of_the_rest(case, judges, today, error.problems)))
     draft = draft_of(case.file, judges[case.file.kind].convert(document.value), judges)
     return Judgement(draft.value, tuple(_problems(document, draft, today)), found_schema_line(document))
 

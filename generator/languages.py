@@ -18,9 +18,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
 from generator import dates
+from generator.language_codes import SOURCE
 from generator.problems import Problem, WrongUse
 
-SOURCE = "nl"
 FOLDER = Path(__file__).parent / "translations"
 FIRST_DAY = {"fr": "1er"}
 """The first day of a month where it is not written as a plain number: CLDR has no pattern for that."""

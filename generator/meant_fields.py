@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -15,6 +16,7 @@ Names = tuple[str, ...]
 _ANYWHERE = "x-synoniemen"
 _HERE = "x-synoniemen-hier"
 _LONGEST = 100
+_FIELD_AND_VALUE = re.compile(r"([^\s=]+)(?: *= *| +)(\S.*)")
 
 
 def meant_here(name: str, known: Mapping[str, Definition]) -> str | None:
@@ -34,6 +36,26 @@ def stands_for(name: str, field: str, here: Definition) -> bool:
     known = here.get("properties", {})
     below = _home(_deep(_synonyms(name, here)))
     return meant_here(name, known) == field or (below is not None and below[0] == field)
+
+
+def lacking_colons(group: Mapping[str, Any], known: Mapping[str, Definition]) -> dict[str, tuple[str, str]]:
+    """Each name in a group, with nothing behind it, that is a field and its value without a colon: `van 0`; these, in
+    the order of the fields.
+    """
+    split = {name: _FIELD_AND_VALUE.fullmatch(name) for name, below in group.items() if below == ""}
+    named = {name: (_called(parts[1], known) or parts[1], parts[2]) for name, parts in split.items() if parts}
+    found = [(name, told) for name, told in named.items() if name not in known and told[0] in known]
+    return dict(sorted(found, key=lambda one: list(known).index(one[1][0])))
+
+
+def with_colons(group: Mapping[str, Any], known: Mapping[str, Definition]) -> str:
+    """How to write a group in which colons lack."""
+    lacking = lacking_colons(group, known)
+    told: dict[str, Any] = dict(lacking.get(name, (name, below)) for name, below in group.items())
+    written = as_typed({name: told[name] for name in [*known, *told] if name in told})
+    field, value = next(iter(lacking.values()))
+    is_whole = len(written) <= _LONGEST and "..." not in written
+    return f"Schrijf: {written if is_whole else f'{field}: {value}'}"
 
 
 def tip(name: str, here: Definition, whole: Definition) -> str:

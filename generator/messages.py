@@ -40,7 +40,15 @@ def _required(violation: Violation) -> Iterator[Finding]:
 
 
 def _unknown(violation: Violation) -> Iterator[Finding]:
-    for name in violation.details["unexpected"]:
+    group, names = violation.details["found"], violation.details["unexpected"]
+    known = violation.definition.get("properties", {})
+    lacking = meant_fields.lacking_colons(group, known)
+    if lacking:
+        fields = " en ".join(f"'{field}'" for field, _ in lacking.values())
+        message = f"Na {fields} ontbreekt een dubbelepunt."
+        where = (*violation.pointer, next(iter(lacking)))
+        yield Finding(where, "veld-onbekend", message, meant_fields.with_colons(group, known), at_key=True)
+    for name in (name for name in names if name not in lacking):
         message = f"Het veld '{name}' bestaat hier niet."
         tip = meant_fields.tip(name, violation.definition, violation.whole)
         yield Finding((*violation.pointer, name), "veld-onbekend", message, tip, at_key=True)

@@ -14,6 +14,7 @@ from yaml.reader import ReaderError
 
 from generator.characters import character_problems
 from generator.contacts import ContactError, email_address, web_address
+from generator.language_codes import SOURCE, refused
 from generator.mkdocs_reading import Reading
 from generator.problems import Problem, WrongUse
 from generator.vocabularies import closest
@@ -22,7 +23,6 @@ from generator.yaml_subset import LOADER, first_fault, too_deep
 _OWN = ("repository", "branch", "redactie", "verlaat_naar", "licentie", "talen", "onderhoud")
 _HANDLE = "@[A-Za-z0-9-]+(/[A-Za-z0-9-]+)?"
 _EDITORS = ("naam", "email")
-_SOURCE = "nl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,10 @@ class Options:
         """The path of the site on its host: `/`, or `/repository/` on GitHub Pages."""
         return urlsplit(self.site_url).path or "/"
 
-    def neutral_page(self, language: str = _SOURCE) -> str:
+    def neutral_page(self, language: str = SOURCE) -> str:
         """Where "Verlaat deze pagina" leads from a page in a language; empty where it leads nowhere."""
         pages = dict(self.leave_to)
-        return pages.get(language) or pages.get(_SOURCE, "")
+        return pages.get(language) or pages.get(SOURCE, "")
 
 
 def read(file: Path) -> Options:
@@ -71,6 +71,7 @@ def read(file: Path) -> Options:
     own = settings.group("extra").group("helder")
     own.refuse_others(_OWN)
     languages = own.words("talen", "[a-z]{2,3}", "codes van talen", "[fr, en]")
+    own.refuse_languages("talen", languages)
     return Options(
         site_name=settings.text("site_name") or "Helder",
         site_url=settings.text("site_url", site_address),
@@ -126,17 +127,17 @@ class _Group:
         """A setting for each language, that of Dutch first; one text is that of Dutch, which then stands for all."""
         if not isinstance(self.values.get(name), dict):
             text = self.text(name, judge)
-            return ((_SOURCE, text),) if text else ()
-        group, codes = self.group(name), (_SOURCE, *others)
+            return ((SOURCE, text),) if text else ()
+        group, codes = self.group(name), (SOURCE, *others)
         for code in group.values:
             if code not in codes:
                 raise group._wrong(
                     str(code), "deze taal heeft de site niet.", f"Je kan kiezen uit: {', '.join(codes)}."
                 )
         found = tuple((code, text) for code in codes if (text := group.text(code, judge)))
-        if group.values and dict(found).get(_SOURCE) is None:
+        if group.values and dict(found).get(SOURCE) is None:
             raise group._wrong(
-                _SOURCE, "dit ontbreekt.", "Zet er wat voor het Nederlands geldt: het geldt ook voor andere talen."
+                SOURCE, "dit ontbreekt.", "Zet er wat voor het Nederlands geldt: het geldt ook voor andere talen."
             )
         return found
 
@@ -146,6 +147,11 @@ class _Group:
         if not isinstance(value, list) or not all(re.fullmatch(pattern, str(word)) for word in value):
             raise self._wrong(name, f"hier hoort een lijst met {what}.", f"Voorbeeld: {example}")
         return tuple(dict.fromkeys(map(str, value)))
+
+    def refuse_languages(self, name: str, codes: tuple[str, ...]) -> None:
+        """A code that is none would end a build far on."""
+        for why, tip in filter(None, map(refused, codes)):
+            raise self._wrong(name, why, tip)
 
     def refuse_others(self, known: tuple[str, ...]) -> None:
         """A slip in a name would quietly leave a setting out."""

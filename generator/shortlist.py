@@ -15,7 +15,7 @@ from markupsafe import Markup
 from generator.catalogue.parts import Contact
 from generator.catalogue.service import Service
 from generator.contacts import phone
-from generator.languages import SOURCE
+from generator.language_codes import SOURCE
 from generator.offer import Listing, Offer
 
 FOLDER = PurePosixPath("mijn-lijst")

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.documents import Document, parse
 from generator.judging import problem
+from generator.meant_fields import lacking_colons
 from generator.messages import findings
 from generator.problems import InvalidInput, Problem
 from generator.repairs import Repair, applied, repairs, with_fixes
@@ -30,13 +31,22 @@ def requoted(document: Document, schema: Schema) -> tuple[Document, list[Problem
 
 def unsure_line(document: Document, schema: Schema) -> int | None:
     """The line of the first value that another notation could move further from what was meant: a group or list where
-    something else is due, or such a text of several lines; None where there is none.
+    something else is due, such a text of several lines, or a name that lacks its colon; None where there is none.
     """
     names = [repair for repair in repairs(document.value, schema.definition) if repair.of_name]
     wrong = _violations(applied(document.value, names), schema)
     places = ((document.position(_typed(one.pointer, names)).line, one.details["found"]) for one in wrong)
     lines = document.text.split("\n")
-    return min((line for line, found in places if not _stands_on(lines[line - 1], found)), default=None)
+    unsure = [line for line, found in places if not _stands_on(lines[line - 1], found)]
+    return min([*unsure, *_lacking_colons(document, schema)], default=None)
+
+
+def _lacking_colons(document: Document, schema: Schema) -> Iterator[int]:
+    """The lines of groups with a name that is a field and its value without a colon."""
+    for one in schema.violations(schema.convert(document.value)):
+        known = one.definition.get("properties", {})
+        if one.keyword == "additionalProperties" and lacking_colons(one.details["found"], known):
+            yield document.position(one.pointer).line
 
 
 def _violations(value: dict[str, Any], schema: Schema) -> Iterator[Violation]:

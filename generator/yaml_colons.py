@@ -12,6 +12,8 @@ from generator.yaml_scene import INDENT_TIP, Fault, Place, Scene
 from generator.yaml_slips import GLUED_COLON, glued_colon, glued_dash
 
 _FIELD = re.compile(r"(\s*(?:- +)*)([^\s#'\"\[{][^:]*):(?: +|$)")
+_LOOSE = re.compile(r"(?!---|\.\.\.|-\S|[?%\[{ ]|$)(?!.*:(?: |$))")
+_BELOW_TEXT = re.compile(r"^#|:(?: |$)")
 _NAME = re.compile("[a-z][a-z_]*")
 
 
@@ -20,6 +22,9 @@ def colon(scene: Scene) -> Fault:
     number, column = scene.at
     field = _FIELD.match(scene.line(number))
     if field and field.end(2) < column and scene.rest((number, field.end())):
+        if _is_text_of_list(scene, field, number):
+            message = "In deze tekst staat meer dan één dubbelepunt. Zo is niet duidelijk wat de tekst is."
+            return scene.quoted((number, field.start(2)), "yaml-dubbelepunt", message)
         message = (
             f'In de tekst van "{field[2].strip()}" staat nog een dubbelepunt. Zo is niet duidelijk wat de tekst is.'
         )
@@ -31,6 +36,32 @@ def colon(scene: Scene) -> Fault:
         return _no_colon_on(scene, above)
     message = "Dit veld is te ver ingesprongen."
     return scene.fault((number, indent(scene.line(number))), "yaml-inspringing", message, INDENT_TIP)
+
+
+def _is_text_of_list(scene: Scene, field: re.Match[str], number: int) -> bool:
+    """Whether what stands behind a dash is a text: no field has such a name, and no field stands right below it."""
+    if "-" not in field[1] or _NAME.fullmatch(field[2]):
+        return False
+    below = next((line for line in scene.lines[number + 1 :] if line.strip()), "")
+    return not (indent(below) == field.start(2) and starts_anew(below))
+
+
+def text_on_top(scene: Scene) -> Fault | None:
+    """A text above the first field, such as the beginning of a mail, read on without it; None where there is none.
+
+    Nothing below it can be read, so every other fault that the parser finds there is untrue.
+    """
+    line = scene.line(first := scene.first())
+    if not _LOOSE.match(line) or GLUED_COLON.match(line) or _names_what_is_below(scene, first):
+        return None
+    below = range(first + 1, len(scene.lines))
+    end = next((number for number in below if _BELOW_TEXT.search(scene.line(number))), first + 1)
+    last = max(number for number in range(first, end) if scene.line(number).strip())
+    tip = "Haal deze regel weg." if last == first else f"Haal regel {first + 1} tot en met {last + 1} weg."
+    if _NAME.match(line):
+        tip = f"Schrijf: veldnaam: tekst. Is dit geen veld? {tip}"
+    fault = scene.fault((first, 0), "yaml-geen-dubbelepunt", "Hier staat tekst zonder veldnaam en dubbelepunt.", tip)
+    return Fault(fault.problem, "\n".join([*scene.lines[:first], *[""] * (end - first), *scene.lines[end:]]))
 
 
 def no_colon(scene: Scene) -> Fault:

@@ -13,11 +13,13 @@ from dataclasses import replace
 import yaml
 
 from generator.bullets import bullet
-from generator.yaml_colons import colon, no_colon
+from generator.yaml_colons import colon, no_colon, text_on_top
 from generator.yaml_dashes import dash, typed_bullet
 from generator.yaml_lines import indent
 from generator.yaml_quotes import open_quote, text_behind, unclosed
 from generator.yaml_scene import INDENT_TIP, Fault, Place, Scene, Span
+
+_FENCE = re.compile(r" *(?:```|~~~) *\w* *")
 
 
 def explain(text: str, error: yaml.YAMLError, last: Span | None) -> Fault:
@@ -28,8 +30,23 @@ def explain(text: str, error: yaml.YAMLError, last: Span | None) -> Fault:
     mark = error.problem_mark
     start = error.context_mark or mark
     scene = Scene(lines, (mark.line, mark.column), (start.line, start.column), last)
+    if certain := _fence(scene) or text_on_top(scene):
+        return certain
     said = f"{error.context or ''}: {error.problem or ''}"
     return next(explained for pattern, explained in _EXPLANATIONS if re.search(pattern, said))(scene)
+
+
+def _fence(scene: Scene) -> Fault | None:
+    """A line that was pasted along with an example, from the page that shows it; read on without it."""
+    number = next(
+        (one for one in (scene.first(), scene.begin[0], scene.at[0]) if _FENCE.fullmatch(scene.line(one))), None
+    )
+    if number is None:
+        return None
+    mark = scene.line(number).strip()[:3]
+    message = f"Deze regel met {mark} hoort niet bij de beschrijving."
+    fault = scene.fault((number, 0), "yaml-teken", message, "Haal deze regel weg.")
+    return Fault(fault.problem, "\n".join([*scene.lines[:number], "", *scene.lines[number + 1 :]]))
 
 
 def _block(scene: Scene) -> Fault:
@@ -72,7 +89,7 @@ def _flow(scene: Scene) -> Fault:
     opening = scene.rest(scene.begin)[:1]
     closing = {"[": "]", "{": "}"}.get(opening, "]")
     message = f"Het haakje {opening} dat hier begint, wordt niet goed afgesloten met {closing}"
-    tip = f"Zet tussen twee delen een komma en sluit af met {closing} Voorbeeld: [kind, jongere]"
+    tip = f"Zet tussen twee delen een komma en sluit af met {closing} {_example(opening, scene.rest(scene.begin))}"
     return scene.fault(scene.begin, "yaml-haakje", message, tip)
 
 
@@ -83,8 +100,33 @@ def _comma(scene: Scene) -> Fault:
         number, begun = above, scene.line(above).rstrip()
     if begun.endswith(("[", "{")):
         return _flow(replace(scene, begin=(number, len(begun) - 1)))
-    message = "Hier ontbreekt een deel van de lijst tussen haakjes."
-    return scene.fault(scene.at, "yaml-haakje", message, "Haal de komma te veel weg. Voorbeeld: [kind, jongere]")
+    place = _open_bracket(begun)
+    what = "de groep" if begun[place:].startswith("{") else "de lijst"
+    message = f"Hier ontbreekt een deel van {what} tussen haakjes."
+    tip = f"Haal de komma te veel weg. {_example(begun[place : place + 1], scene.rest((number, place)))}"
+    return scene.fault(scene.at, "yaml-haakje", message, tip)
+
+
+def _open_bracket(text: str) -> int:
+    """Where the last bracket stands that a text leaves open; its end where it leaves none."""
+    opened: list[int] = []
+    for place, letter in enumerate(text):
+        if letter in "[{":
+            opened.append(place)
+        elif letter in "]}" and opened:
+            opened.pop()
+    return opened[-1] if opened else len(text)
+
+
+def _example(opening: str, typed: str) -> str:
+    """How brackets are written: with the fields that stand between them, where these are plain."""
+    if opening != "{":
+        return "Voorbeeld: [kind, jongere]"
+    fields = re.findall(r"(?<![a-z_])([a-z][a-z_]*): +([^][{}\s,:]+)", typed)
+    told = "".join(f"{name}:{value}" for name, value in fields)
+    if not fields or told != re.sub(r"[][{}\s,]", "", typed):
+        fields = [("van", "0"), ("tot_en_met", "17")]
+    return f"Voorbeeld: {{{', '.join(f'{name}: {value}' for name, value in fields)}}}"
 
 
 def _escape(scene: Scene) -> Fault:
@@ -108,7 +150,7 @@ def _document(scene: Scene) -> Fault:
 
 def _sprung_in(scene: Scene) -> Fault:
     """The first lines spring in and the rest does not; read on with all of them at the margin."""
-    first = next(n for n, line in enumerate(scene.lines) if line.strip() and not line.lstrip().startswith("#"))
+    first = scene.first()
     column = indent(scene.lines[first])
     if column == 0 or first >= scene.at[0]:
         message = "Deze regel springt minder in dan het begin van het bestand."

@@ -51,6 +51,11 @@ class Scene:
         """What stands from a place to the end of its line."""
         return self.line(place[0])[place[1] :].rstrip()
 
+    def first(self) -> int:
+        """The first line that holds more than a comment."""
+        held = (n for n, line in enumerate(self.lines) if line.strip() and not line.lstrip().startswith("#"))
+        return next(held, 0)
+
     def above(self) -> int | None:
         """The nearest line above that holds something."""
         return next((n for n in range(self.at[0] - 1, -1, -1) if self.line(n).strip()), None)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from generator.bullets import dash_tip, without_bullet
+from generator.bullets import LONGEST_EXAMPLE, dash_tip, without_bullet
 from generator.characters import MOST_OF_A_KIND
 from generator.problems import Problem
 from generator.quotation import begins_with_apostrophe
@@ -21,6 +21,9 @@ _GLUED_HASH = {False: re.compile(r"#"), True: re.compile(r"#| *,#")}
 # Without any of these in the text, only what is_suspect says can be a slip: the common file is read twice as fast.
 _RARE = re.compile(r"""^[ -]*\?|[\[{,][ ]*\?|["'\]}]\#|,[ ]*\#|[|>][-+0-9]*\#""", re.MULTILINE)
 _BLOCK_HEADER_HASH = re.compile(r"[|>][-+0-9]*#")
+
+NO_DASH_ABOVE = "Deze regel begint niet met een streepje, de regels eronder wel."
+NOT_IN_LINE = "Dit streepje staat niet recht onder de andere streepjes van zijn lijst."
 
 
 def has_rare_slips(text: str) -> bool:
@@ -74,6 +77,23 @@ def glued_colon(line: int, column: int, name: str, rest: str) -> Problem:
     return _slip(line, column, "yaml-dubbelepunt-vast", message, f"Schrijf: {name}: {rest[:40]}")
 
 
+def field_twice(text: str, name: str, first: int, again: Any, dash: int | None) -> tuple[Problem, bool]:
+    """A field that stands on line `first` (from 1) already, and whether it may begin a second item: in an item of a
+    list, whose dash is on line `dash` (from 0), it may, unless it says the same.
+    """
+    lines = text.split("\n")
+    typed = lines[again.line][again.column :].rstrip()
+    message = f'Het veld "{name}" staat hier twee keer: op regel {first} en op regel {again.line + 1}.'
+    is_second = dash is not None and (typed.endswith((":", "|")) or not lines[first - 1].rstrip().endswith(typed))
+    tip = _second_tip(typed, dash) if dash is not None and is_second else "Houd één van de twee over."
+    return _slip(again.line, again.column, "yaml-dubbele-sleutel", message, tip), is_second
+
+
+def _second_tip(typed: str, dash: int) -> str:
+    example = f": - {typed}" if len(typed) <= LONGEST_EXAMPLE else "."
+    return f"Is dit een tweede? Zet er dan een streepje voor, recht onder dat van regel {dash + 1}{example}"
+
+
 def _plain_slips(typed: str, line: int, before: str, *, flow: bool, key: bool) -> Iterator[Problem]:
     column = len(before)
     if typed == "-" or (typed.startswith("-") and not before.strip()):
@@ -86,8 +106,7 @@ def _below(source: str, typed: str, start: Any, *, alone: bool) -> Iterator[Prob
     """The slips of a text over several lines; `alone`: nothing stands before it on its first line."""
     glued = alone and typed.startswith("-")  # then the dashes below stand where they should
     if alone and not glued and f"\n{' ' * start.column}- " in source:
-        message = "Deze regel begint niet met een streepje, de regels eronder wel."
-        yield _slip(start.line, start.column, "yaml-streepje", message, dash_tip(without_bullet(typed)))
+        yield _slip(start.line, start.column, "yaml-streepje", NO_DASH_ABOVE, dash_tip(without_bullet(typed)))
         return
     yield from islice(_dashes_below(source, start.line, aligned=glued), MOST_OF_A_KIND)
 
@@ -99,10 +118,8 @@ def _dashes_below(source: str, line: int, *, aligned: bool) -> Iterator[Problem]
         if re.match(r"-[^\s-]", rest):
             yield glued_dash(number, column, rest)
         elif rest.startswith("- ") and not aligned:
-            message = "Dit streepje staat niet recht onder de andere streepjes van zijn lijst."
-            yield _slip(
-                number, column, "yaml-inspringing", message, "Zet de streepjes van één lijst recht onder elkaar."
-            )
+            tip = "Zet de streepjes van één lijst recht onder elkaar."
+            yield _slip(number, column, "yaml-inspringing", NOT_IN_LINE, tip)
 
 
 def _block_slips(text: str, event: Any) -> Iterator[Problem]:

@@ -20,7 +20,7 @@ from generator.quotation import QUOTE_ALL, advice
 from generator.yaml_blocks import block_of, without
 from generator.yaml_faults import explain
 from generator.yaml_scene import Span
-from generator.yaml_slips import bracket_slips, has_rare_slips, is_suspect, scalar_slips
+from generator.yaml_slips import bracket_slips, field_twice, has_rare_slips, is_suspect, scalar_slips
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Pointer: TypeAlias = tuple[str | int, ...]
@@ -242,10 +242,12 @@ class _Reading:
             message = "Voor deze dubbelepunt ontbreekt de naam van het veld."
             self._report(mark, "yaml-lege-sleutel", message, "Schrijf: veldnaam: tekst")
         elif name in level.lines:
-            message = (
-                f'Het veld "{name}" staat hier twee keer: op regel {level.lines[name]} en op regel {mark.line + 1}.'
+            in_list = not level.flow and isinstance(self._levels[-2:][0].node, list)
+            slip, is_second = field_twice(
+                self.text, name, level.lines[name], mark, level.start.line if in_list else None
             )
-            self._report(mark, "yaml-dubbele-sleutel", message, "Houd één van de twee over.")
+            self._add_slips([slip])
+            level.lines = {} if is_second else level.lines
         level.lines.setdefault(name, mark.line + 1)
 
     def _add(self, value: Value) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -49,7 +51,7 @@ def command(paths: tuple[Path, ...], only_look: bool, today: date, root: Path, c
         click.echo(f"{shown(item.file)} blijft zoals het is. Iemand veranderde het intussen.")
     click.echo(_counted(outcome, len(outcome.improvements) - len(refused), only_look))
     errors = _errors(outcome.verdict, wanted)
-    click.echo(_remaining(errors, outcome.verdict.errors, " ".join(map(shown, paths))), nl=False)
+    click.echo(_remaining(errors, outcome.verdict.errors, paths, _options(root, catalogue)), nl=False)
     sys.exit(PROBLEMS if refused or (only_look and outcome.improvements) or errors else 0)
 
 
@@ -71,14 +73,21 @@ def _counted(outcome: Outcome, written: int, only_look: bool) -> str:
     return f"{written} van {outcome.entries} bestanden {what}, {len(outcome.left)} met opzet niet aangeraakt."
 
 
-def _remaining(errors: list[Problem], all_errors: int, asked: str) -> str:
+def _options(root: Path, catalogue: Path | None) -> list[str]:
+    """The options by which another command works on the same catalogue."""
+    elsewhere = ["--root", shown(root)] if root.resolve() != Path.cwd() else []
+    return [*elsewhere, *(["--catalogue", shown(catalogue)] if catalogue is not None else [])]
+
+
+def _remaining(errors: list[Problem], all_errors: int, paths: Iterable[Path], options: list[str]) -> str:
     """What nobody but a person can mend, the first few in full, and how to see the rest."""
     here, elsewhere = len(errors), all_errors - len(errors)
     told = ""
     if errors:
         what = "1 fout" if here == 1 else f"{here} fouten"
         told = f"Dit moet je zelf verbeteren ({what}):\n{lines(errors[:_MOST_TOLD])}"
-        told += f"Alles zie je met: helder check {asked}".rstrip() + "\n"
+        told += f"Alles zie je met: {shlex.join(['helder', 'check', *map(shown, paths), *options])}\n"
     if elsewhere:
-        told += f"Elders in de catalogus blijven fouten ({elsewhere}): doe helder check.\n"
+        command = shlex.join(["helder", "check", *options])
+        told += f"Elders in de catalogus blijven fouten ({elsewhere}). Die zie je met: {command}\n"
     return told

@@ -13,6 +13,7 @@ from babel.messages.pofile import write_po
 from generator.check import check
 from generator.commands.context import project_options, shown
 from generator.fixed_texts import fixed_texts, updated
+from generator.language_codes import refused
 from generator.languages import FOLDER, catalogue_of
 from generator.offer import Offer
 from generator.project import Project, open_project
@@ -23,11 +24,13 @@ from generator.project import Project, open_project
 @project_options
 def command(codes: tuple[str, ...], root: Path, catalogue: Path | None) -> None:
     """Werk generator/translations/*.po bij; met TAAL (zoals de) begint een nieuwe vertaling."""
+    for why, tip in filter(None, map(refused, codes)):
+        raise click.BadParameter(f"{why} {tip}")
     template = fixed_texts(_offer(open_project(root, catalogue)))
-    for code in dict.fromkeys((*(file.stem for file in sorted(FOLDER.glob("*.po"))), *codes)):
-        file = FOLDER / f"{code}.po"
-        known = catalogue_of(code) if file.exists() else _begun(code)
-        left = _write(file, updated(known, template))
+    files = (*sorted(FOLDER.glob("*.po")), *(FOLDER / f"{code}.po" for code in codes))
+    known = {file: catalogue_of(file.stem) if file.exists() else _begun(file.stem) for file in files}
+    for file, texts in known.items():
+        left = _write(file, updated(texts, template))
         click.echo(f"{shown(file)}: {len(template)} teksten, {left} nog te vertalen")
 
 

@@ -7,7 +7,8 @@ from types import ModuleType
 
 import click
 
-from generator.languages import FOLDER, SOURCE, catalogue_of, compiled
+from generator.language_codes import SOURCE
+from generator.languages import FOLDER, catalogue_of, compiled
 
 
 def speak_dutch() -> None:

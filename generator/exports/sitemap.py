@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.languages import SOURCE
+from generator.language_codes import SOURCE
 from generator.project import Options
 from generator.publish import Output
 

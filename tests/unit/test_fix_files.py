@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 from pathlib import Path
 
@@ -90,17 +91,25 @@ def test_fields_are_told_by_the_titles_of_the_check_never_by_their_path(small: S
     assert ".0" not in told and "wachttijd." not in told
 
 
-def test_what_remains_is_told_with_the_command_that_shows_it(small: SmallCatalogue) -> None:
+def test_what_remains_is_told_with_the_command_that_shows_it(
+    small: SmallCatalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
     small.write(PROVIDER, "sector: andere\nnaam: A\nbronnen: []\n")
     small.service(contact={"telefoon": [{"nummer": "014 12 34"}]}, kosten={"soort": "Gratis"})
     file = small.folder / SERVICE
+    monkeypatch.chdir(ROOT)
     told = fix(small, file).stdout
     assert "1 van 1 bestanden verbeterd, 0 met opzet niet aangeraakt." in told
     assert "Dit moet je zelf verbeteren (1 fout):\n" in told
     assert f"{SERVICE}:" in told and ": fout: Nummer: " in told
-    assert f"Alles zie je met: helder check {file}\n" in told
-    assert "Elders in de catalogus blijven fouten (2): doe helder check." in told
-    assert "Alles zie je met: helder check\n" in fix(small).stdout
+    same = f"--catalogue {small.folder}"
+    assert f"Alles zie je met: helder check {file} {same}\n" in told
+    assert f"Elders in de catalogus blijven fouten (2). Die zie je met: helder check {same}\n" in told
+    assert f"Alles zie je met: helder check {same}\n" in fix(small).stdout
+    monkeypatch.chdir(small.folder)
+    command = fix(small, SERVICE).stdout.partition("Alles zie je met: helder ")[2].partition("\n")[0]
+    assert f"--root {ROOT}" in command
+    assert CliRunner().invoke(main, shlex.split(command)).exit_code == PROBLEMS
 
 
 def test_only_the_paths_that_are_named_are_written(small: SmallCatalogue) -> None:

@@ -123,6 +123,8 @@ def test_a_field_whose_text_a_colon_made_a_group_becomes_a_text_again(small: Sma
         STEPS + "    Bel ons.\n    Kom langs.\n",
         STEPS.replace("stappen", "Stapen") + "    1. Bel ons.\n    2. Kom langs.\n",
         "klacht: {Mail: x}\n",
+        "doelgroep:\n  leeftijd: {van 0, tot_en_met 17}\n",
+        "doelgroep:\n  leeftijd: {van: 0, tot_en_met=17}\n",
         "klacht:\n- a\n- b\n",
         "trefwoorden:\n- opvoeding:\n",
         "contact:\n  telefoon:\n    nummer: 014/12.34.56\n",

@@ -52,6 +52,8 @@ BROKEN: tuple[dict[str, Any], ...] = (
     *({"van": f"{year}-01-01"} for year in ("0226", "1799", "1800", "2046", "2047")),
     *({"samenvatting": text} for text in ("", "é" * 201, "😀" * 201)),
     *({"andere_namen": names} for names in ([], ["a", "a"], ["x" * 121], ["n"] * 13, [""])),
+    *({"klacht": text, "naam": text, "trefwoorden": [text]} for text in ("null", "~", "Null ", "nul")),
+    {"plaatsen": [{"gemeente": "null", "postcode": "null"}]},
     {"levensdomeinen": None},
     {"breed": True, "levensdomeinen": ["wonen"]},
     {"levensdomeinen": ["wonen", "werk", "veilig", "opvoeden", "gevoelens"]},

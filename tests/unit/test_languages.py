@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
+from click.testing import CliRunner
 
+from generator.__main__ import main
 from generator.fixed_texts import fixed_texts, updated
 from generator.languages import DUTCH, FOLDER, catalogue_of, languages
 from generator.offer import Offer
@@ -200,3 +202,12 @@ def test_languages_that_are_no_list_of_codes_are_refused(value: str, tmp_path: P
     file.write_text(f"extra:\n  helder:\n    talen: {value}\n", encoding="utf-8")
     with pytest.raises(WrongUse, match="talen"):
         read(file)
+
+
+@pytest.mark.parametrize("code", ["qq", "xx1", "/etc", "../nl", "nl", "FR", ""])
+def test_no_translation_is_begun_for_what_is_no_other_language(code: str) -> None:
+    before = {file: (file.read_bytes(), file.stat().st_mtime_ns) for file in FOLDER.glob("*.po")}
+    result = CliRunner().invoke(main, ["messages", f"--root={ROOT}", "fr", code])
+    assert result.exit_code == 2
+    assert f"'{code}' is" in result.output
+    assert {file: (file.read_bytes(), file.stat().st_mtime_ns) for file in FOLDER.glob("*.po")} == before

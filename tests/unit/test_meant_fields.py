@@ -11,7 +11,7 @@ import pytest
 
 from generator import documents
 from generator.judging import schemas_of
-from generator.meant_fields import tip
+from generator.meant_fields import lacking_colons, tip, with_colons
 from generator.project import open_project
 from generator.schemas import ENTRY_KINDS, properties
 from tests.catalogues import ROOT
@@ -99,3 +99,25 @@ def test_what_no_field_is_for_gets_the_choices_alone(word: str) -> None:
 
 def test_where_nothing_may_stand_the_field_goes() -> None:
     assert tip("naam", {}, {}) == "Haal het weg."
+
+
+AGE: Mapping[str, Any] = {"van": {"type": "integer", "x-synoniemen": ["vanaf"]}, "tot_en_met": {"type": "integer"}}
+
+
+@pytest.mark.parametrize(
+    ("group", "written"),
+    [
+        ({"van 0": "", "tot_en_met 17": ""}, "{van: 0, tot_en_met: 17}"),
+        ({"tot_en_met 17": "", "van": 0}, "{van: 0, tot_en_met: 17}"),
+        ({"van=0": ""}, "{van: 0}"),
+        ({"vanaf 0": ""}, "{van: 0}"),
+        ({"van 0": "", "anders": "x" * 70}, "van: 0"),
+    ],
+)
+def test_a_name_with_its_value_lacks_a_colon(group: Mapping[str, Any], written: str) -> None:
+    assert with_colons(group, AGE) == f"Schrijf: {written}"
+
+
+@pytest.mark.parametrize("group", [{}, {"van": ""}, {"van 0": "x"}, {"gezin ouder": ""}, {"van": 0, "0": ""}])
+def test_another_name_lacks_none(group: Mapping[str, Any]) -> None:
+    assert lacking_colons(group, AGE) == {}

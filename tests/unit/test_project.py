@@ -57,6 +57,19 @@ extra:
     assert (options.neutral_page(), options.licence) == ("https://www.wikipedia.org", "CC BY 4.0")
 
 
+@pytest.mark.parametrize(
+    ("code", "why"),
+    [("qq", "'qq' is geen code van een taal."), ("nl", "'nl' is Nederlands"), ("und", "is geen code"), ("iw", "geen")],
+)
+def test_a_code_of_no_other_language_is_refused_before_anything_is_made(tmp_path: Path, code: str, why: str) -> None:
+    with pytest.raises(WrongUse) as refusal:
+        project(tmp_path, f"extra:\n  helder:\n    talen: [fr, {code}]\n")
+    [problem] = refusal.value.problems
+    assert problem.code == "mkdocs-instelling"
+    assert problem.message.startswith("extra.helder.talen: ")
+    assert why in problem.message
+
+
 def leave_to(value: str) -> str:
     return f"extra:\n  helder:\n    talen: [fr, en]\n    verlaat_naar: {value}\n"
 

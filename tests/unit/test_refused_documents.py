@@ -88,6 +88,9 @@ REFUSED: dict[str, tuple[str | bytes, list[tuple[int, int, str]]]] = {
     "empty group": ("{}\n", [(1, 1, "yaml-leeg")]),
     "second colon": ("naam: Hulp: voor jou\nb: 1\n", [(1, 7, "yaml-dubbelepunt")]),
     "second colon in a list": ("a:\n  - naam: Hulp: jou\n", [(2, 11, "yaml-dubbelepunt")]),
+    "colons in a text of a list": ("a:\n  - Let op: bel: altijd\n  - b\n", [(2, 5, "yaml-dubbelepunt")]),
+    "colons in a word of a list": ("a:\n  - Opgelet: bel: altijd\n", [(2, 5, "yaml-dubbelepunt")]),
+    "colons in a group of a list": ("a:\n  - Naam: Hulp: jou\n    b: 1\n", [(2, 11, "yaml-dubbelepunt")]),
     "colon at the end": ("naam: Wat we doen:\nb: 1\n", [(1, 7, "yaml-dubbelepunt")]),
     "two second colons": ("a: b: c\nd: 1\ne: f: g\n", [(1, 4, "yaml-dubbelepunt"), (3, 4, "yaml-dubbelepunt")]),
     "unclosed quote": ('naam: "Hulp\nb: 1\nc: 2\n', [(1, 7, "yaml-aanhalingsteken")]),
@@ -123,6 +126,19 @@ REFUSED: dict[str, tuple[str | bytes, list[tuple[int, int, str]]]] = {
     "glued colon in braces": ("a: {van:0, tot: 5}\n", [(1, 5, "yaml-dubbelepunt-vast")]),
     "no colon": ("a: 1\nnaam tekst\nb: 1\n", [(2, 1, "yaml-geen-dubbelepunt")]),
     "a paragraph at the margin": ("a: |\neen regel\nnog een\nb: 1\n", [(2, 1, "yaml-geen-dubbelepunt")]),
+    "text on top": ("Nieuwe gegevens\n# x\na: 1\nb: 2\n", [(1, 1, "yaml-geen-dubbelepunt")]),
+    "text on top, an empty line": ("Beste redactie,\n\na: 1\nb: 2\n", [(1, 1, "yaml-geen-dubbelepunt")]),
+    "text on top, with a fault below": (
+        "Hallo\n\na: 1\nb: c: d\n",
+        [(1, 1, "yaml-geen-dubbelepunt"), (4, 4, "yaml-dubbelepunt")],
+    ),
+    "text on top, with an apostrophe": ("'t Is nieuw\n# x\na: 1\nb: 2\n", [(1, 1, "yaml-geen-dubbelepunt")]),
+    "text on top, by a dash": ("- nieuw\n# x\na: 1\nb: 2\n", [(1, 1, "yaml-geen-dubbelepunt")]),
+    "text on top, of a web page": ("<p>Nieuw</p>\n# x\na: 1\nb: 2\n", [(1, 1, "yaml-geen-dubbelepunt")]),
+    "text on top, quoted names below": ('Hallo\n"a": 1\nb: 2\n', [(1, 1, "yaml-geen-dubbelepunt")]),
+    "a web page": ("<!DOCTYPE html>\n<style>\n  a { b: c }\n</style>\n", [(1, 1, "yaml-geen-tekst")]),
+    "the fences of an example": ("```yaml\na: 1\nb: 2\n```\n", [(1, 1, "yaml-teken"), (4, 1, "yaml-teken")]),
+    "other fences": ("~~~\na: 1\nb: 2\n~~~\n", [(1, 1, "yaml-teken"), (4, 1, "yaml-teken")]),
     "too far in": ("a:\n  b: 1\n   c: 2\n", [(3, 4, "yaml-inspringing")]),
     "not far enough": ("a:\n  b: 1\n c: 2\n", [(3, 2, "yaml-inspringing")]),
     "first line sprung in": (" a: 1\nb: 2\n", [(1, 1, "yaml-inspringing")]),
@@ -203,9 +219,60 @@ def test_a_duplicate_key_names_both_lines() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "tip"),
+    [
+        ("a:\n  - b: 1\n    c: 2\n    b: 3\n    c: 4\n", "recht onder dat van regel 2: - b: 3"),
+        ("a:\n  - b:\n      - 1\n    b:\n      - 2\n", "recht onder dat van regel 2: - b:"),
+        (f"a:\n  - b: 1\n    b: {'x' * 60}\n", "recht onder dat van regel 2."),
+        ("a:\n  - b: 1\n    b: 1\n", "Houd één van de twee over."),
+        ("a:\n  - {b: 1, b: 2}\n", "Houd één van de twee over."),
+        ("a:\n  - c:\n      b: 1\n      b: 2\n", "Houd één van de twee over."),
+    ],
+)
+def test_a_field_that_stands_twice_in_a_part_of_a_list_may_begin_a_second_part(text: str, tip: str) -> None:
+    [problem] = problems(text)
+    assert problem.tip.endswith(tip)
+    assert ("Is dit een tweede?" in problem.tip) == ("streepje" in tip or "regel" in tip)
+
+
+@pytest.mark.parametrize(
+    ("text", "tip"),
+    [
+        ("Nieuwe gegevens\n# x\na: 1\nb: 2\n", "Haal deze regel weg."),
+        ("Beste,\n\nZie hieronder.\n\na: 1\nb: 2\n", "Haal regel 1 tot en met 3 weg."),
+        ("naam JAC\nb: 2\nc: 3\n", "Schrijf: veldnaam: tekst. Is dit geen veld? Haal deze regel weg."),
+        ("naam\n  b: 2\nc: 3\n", "Schrijf: naam:"),
+        ("```yaml\na: 1\n", "Haal deze regel weg."),
+    ],
+)
+def test_a_text_above_the_first_field_must_go(text: str, tip: str) -> None:
+    [problem] = problems(text)
+    assert (problem.line, problem.tip, problem.fix) == (1, tip, "naam:" if tip.endswith("naam:") else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "example"),
+    [
+        ("a: {van: 0 tot_en_met: 17}\n", "{van: 0, tot_en_met: 17}"),
+        ("a: {van: 0, tot_en_met: 17\nb: 1\n", "{van: 0, tot_en_met: 17}"),
+        ("a: {van: 3,, tot_en_met: 5}\n", "{van: 3, tot_en_met: 5}"),
+        ("a: {, van: 3}\n", "{van: 3}"),
+        ("a: {nummer: 014 12 uren: b}\n", "{van: 0, tot_en_met: 17}"),
+        ("a: [kind, ouder\nb: 1\n", "[kind, jongere]"),
+        ("a: [kind,, ouder]\n", "[kind, jongere]"),
+        ("a: [{b: 1},, {b: 2}]\n", "[kind, jongere]"),
+        ("a: [\n  kind,, ouder]\n", "[kind, jongere]"),
+    ],
+)
+def test_a_group_between_brackets_has_an_example_of_a_group(text: str, example: str) -> None:
+    assert problems(text)[0].tip.endswith(f"Voorbeeld: {example}")
+
+
+@pytest.mark.parametrize(
     ("text", "fix"),
     [
         ("naam: Hulp: voor jou\n", '"Hulp: voor jou"'),
+        ("naam:\n  - Let op: bel: altijd\n", '"Let op: bel: altijd"'),
         ('naam: "Hulp "snel" nu"\n', '"Hulp \\"snel\\" nu"'),
         ("naam: 'Foto's'\n", '"Foto\'s"'),
         ("naam: @home\n", '"@home"'),
@@ -215,8 +282,9 @@ def test_a_duplicate_key_names_both_lines() -> None:
 def test_a_certain_repair_is_offered_and_readable(text: str, fix: str) -> None:
     [problem] = problems(text)
     assert problem.fix == fix
-    line = text.split("\n", 1)[0]
-    assert document(f"{line[: problem.column - 1]}{fix}\n").value["naam"] == yaml.safe_load(fix)
+    *above, line = text.split("\n")[: problem.line]
+    value = document("\n".join([*above, f"{line[: problem.column - 1]}{fix}\n"])).value["naam"]
+    assert value in (yaml.safe_load(fix), [yaml.safe_load(fix)])
 
 
 def test_a_letter_in_another_encoding_is_guessed() -> None:

@@ -215,6 +215,17 @@ def test_what_perishes_needs_a_source_of_the_last_three_years(
     assert small.codes() == []
 
 
+@pytest.mark.parametrize("day", ["12/03/2026", "vandaag", "31 november 2026", "2026-31-10", "0000", "", ["2026"], None])
+def test_of_a_date_that_cannot_be_read_nobody_says_that_it_is_old(small: SmallCatalogue, day: Any) -> None:
+    source = {name: text for name, text in (SOURCE | {"geraadpleegd": day}).items() if text is not None}
+    place = [{"gemeente": "Turnhout"}]
+    small.service(plaatsen=place, bronnen=[source])
+    [problem] = small.problems()
+    assert problem.is_error
+    small.service(plaatsen=place, bronnen=[source, OLD])
+    assert small.codes() == [problem.code]
+
+
 def test_a_hidden_place_is_not_named_after_where_it_is(small: SmallCatalogue) -> None:
     small.service(plaatsen=[{"naam": "Huis Mol", "geheim_adres": "true"}])
     assert small.codes() == ["geheim-adres"]

@@ -220,6 +220,36 @@ def test_a_service_has_domains_or_takes_every_question(small: SmallCatalogue) ->
     assert small.codes() == ["domein-dubbel"]
 
 
+@pytest.mark.parametrize("name", ["levensdomijnen", "Levensdomeinen", "domeinen"])
+def test_domains_by_another_name_are_not_called_missing(small: SmallCatalogue, name: str) -> None:
+    small.service(levensdomeinen=None, **{name: ["wonen"]})
+    assert small.codes() == ["veld-onbekend"]
+
+
+def test_a_broad_service_by_another_name_lacks_no_domains_and_an_odd_field_is_neither(small: SmallCatalogue) -> None:
+    small.service(levensdomeinen=None, breeed="true")
+    assert small.codes() == ["veld-onbekend"]
+    small.service(levensdomeinen=None, xyz="true")
+    assert sorted(small.codes()) == ["domein-ontbreekt", "veld-onbekend"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "codes"),
+    [
+        *(({"eerste_contact": text}, ["te-kort"]) for text in ("null", "Null", "~", " null ", "  ")),
+        *(({"eerste_contact": text}, []) for text in ("nul", "null is niets", "niets")),
+        ({"naam": "null"}, ["te-kort"]),
+        ({"naam": "~"}, ["te-kort"]),
+        ({"trefwoorden": ["null"]}, ["te-kort"]),
+        ({"hulpvorm": "null"}, ["verwijzing-onbekend"]),
+        ({"plaatsen": [{"gemeente": "null"}]}, ["plaats-onbekend"]),
+    ],
+)
+def test_what_stands_for_nothing_is_nothing(small: SmallCatalogue, fields: dict[str, Any], codes: list[str]) -> None:
+    small.service(**fields)
+    assert small.codes() == codes
+
+
 SCHEMAS = schemas.load(ROOT / "schema", {})
 GROUPS = {
     kind: sorted(

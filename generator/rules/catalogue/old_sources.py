@@ -8,7 +8,7 @@ from typing import Any
 from generator.draftbook import Draftbook, dialled
 from generator.drafts import Draft
 from generator.findings import Finding
-from generator.freshness import LIMIT_IN_YEARS, is_current
+from generator.freshness import LIMIT_IN_YEARS, is_current, is_dated
 from generator.problems import Severity
 
 _PERISHABLE = ("contact", "plaatsen", "wachttijd")
@@ -20,8 +20,9 @@ def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
         sources = [source for source in draft.value.get("bronnen", []) if isinstance(source, dict)]
         for group in _PERISHABLE:
             told = any(_perishes(part, national) for _, part in draft.parts(group))
-            named = any(group in source.get("over", ()) for source in sources)
-            if told and named and not is_current(sources, group, book.today, _confirmed_on(draft)):
+            named = [source for source in sources if group in source.get("over", ())]
+            known = bool(named) and all(map(is_dated, named))  # a date that cannot be read is told where it stands
+            if told and known and not is_current(sources, group, book.today, _confirmed_on(draft)):
                 message = f"De bron van '{group}' is ouder dan {LIMIT_IN_YEARS} jaar. De site toont dit niet meer."
                 yield draft, Finding((group,), "bron-oud", message, "Vraag het na.", severity=Severity.WARNING)
 

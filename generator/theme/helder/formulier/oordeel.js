@@ -62,10 +62,16 @@ function ofText(value, definition, pointer, known) {
   const isOdd = definition.pattern !== undefined && !new RegExp(definition.pattern, "u").test(value);
   const isShort = length < definition.minLength;
   if (value.trim() === "") return said({ empty: isOdd || isShort }, definition, pointer, marks);
+  if (!isShort && isNothing(value, definition)) return said({ empty: true }, definition, pointer, marks);
   const broken = { minLength: isShort, maxLength: length > definition.maxLength };
   const faults = said(broken, definition, pointer, marks);
   if (!isOdd && faults.length) return faults;
   return [...faults, ...notation(value, definition, pointer, marks, isOdd, known)];
+}
+
+/** Whether a text is what stands for nothing in YAML, where nothing else refuses it. */
+function isNothing(value, { enum: choices, pattern, "x-soort": kind }) {
+  return !choices && !pattern && !kind && ["null", "~"].includes(value.trim().toLowerCase());
 }
 
 function noNumber(value, definition, pointer, marks) {
