@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import threading
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -15,6 +14,11 @@ from generator.processes import available
 from generator.serving.follower import Task
 from generator.serving.server import PortTaken
 from generator.serving.session import session
+from generator.serving.terminal import say
+
+_OVER = (
+    "Helder kan je bestanden niet meer volgen en stopt daarom. De reden staat hierboven. Start opnieuw: helder serve"
+)
 
 
 @click.command("serve", short_help="Bekijk de site op deze computer.")
@@ -30,10 +34,11 @@ def command(site_dir: Path, port: int, poll: bool, today: date, root: Path, cata
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # however it is stopped, it cleans up
     task = Task(root, catalogue, site_dir, today, shown)
     try:
-        with session(task, port, click.echo, poll, available()) as server:
-            click.echo(f"Bekijk de site op {server.address} (stop met Ctrl-C)")
+        with session(task, port, say, poll, available()) as running:
+            say(f"Bekijk de site op {running.address} (stop met Ctrl-C)")
             with suppress(KeyboardInterrupt):
-                threading.Event().wait()
+                running.is_over.wait()
+                raise click.ClickException(_OVER)
     except PortTaken as error:
         raise click.UsageError(f"Poort {port} is niet vrij ({error}). Kies een andere met --port.") from None
-    click.echo("Gestopt.")
+    say("Gestopt.")

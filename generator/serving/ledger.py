@@ -56,7 +56,7 @@ class Ledger:
         return new._judged_near({place.parts[1] for place in places})
 
     def _places(self, changed: Path) -> Iterator[PurePosixPath]:
-        """Those of a file, or of the entries that a folder has or had: of one that is moved away nothing more is told."""
+        """Those of a file, or of the entries that a folder has or had: of one moved away nothing more is told."""
         project, place = self.reading.project, place_of(self.reading.project, changed)
         if place is not None and changed.suffix == ".yaml":
             yield place
