@@ -1,8 +1,8 @@
 """`python -m benchmarks.build.kills`: builds of a large catalogue that are killed, and what stands then.
 
-The tests kill small builds a hundred times; at full size each takes minutes, so here it is a few. Before each some
-services change, and the build works from all that those before it kept. The site must be one whole generation, and
-the next build must give the files of a build that has nothing kept.
+The tests kill small builds, a hundred of them in `make test-long`; at full size each takes minutes, so here it is a
+few. Before each some services change, and the build works from all that those before it kept. The site must be one
+whole generation, and the next build must give the files of a build that has nothing kept.
 """
 
 from __future__ import annotations

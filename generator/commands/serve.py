@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -14,6 +13,11 @@ from generator.processes import available
 from generator.serving.follower import Task
 from generator.serving.server import PortTaken
 from generator.serving.session import session
+from generator.serving.terminal import say
+
+_OVER = (
+    "Helder kan je bestanden niet meer volgen en stopt daarom. De reden staat hierboven. Start opnieuw: helder serve"
+)
 
 
 @click.command("serve", short_help="Bekijk de site op deze computer.")
@@ -28,10 +32,11 @@ def command(site_dir: Path, port: int, poll: bool, today: date, root: Path, cata
     """Toon de site op http://127.0.0.1. Wat je bewaart, verschijnt vanzelf in de browser. Stop met Ctrl-C."""
     task = Task(root, catalogue, site_dir, today, shown)
     try:
-        with session(task, port, click.echo, poll, available()) as server:
-            click.echo(f"Bekijk de site op {server.address} (stop met Ctrl-C)")
+        with session(task, port, say, poll, available()) as running:
+            say(f"Bekijk de site op {running.address} (stop met Ctrl-C)")
             with suppress(KeyboardInterrupt):
-                threading.Event().wait()
+                running.is_over.wait()
+                raise click.ClickException(_OVER)
     except PortTaken as error:
         raise click.UsageError(f"Poort {port} is niet vrij ({error}). Kies een andere met --port.") from None
-    click.echo("Gestopt.")
+    say("Gestopt.")

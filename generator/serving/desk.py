@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from collections import OrderedDict
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
 
-import click
 from jinja2 import TemplateError
 
 from generator.reports.printable import printable
 from generator.serving.additions import added, empty
 from generator.serving.state import News, State
+from generator.serving.terminal import say
 
 _OWN = Path(__file__).parent / "files"
 OWN_ADDRESS = "-helder/"
@@ -84,12 +83,11 @@ class Desk:
             self._kept.popitem(last=False)
 
 
-def told(error: Exception) -> str:
+def told(error: BaseException) -> str:
     """What to say of something that could not be made; it is said in the terminal too."""
     short = printable(f"{type(error).__name__}: {error}")
     said = f"Een sjabloon klopt nog niet: {short}" if isinstance(error, TemplateError) else f"{_DEFECT} Kort: {short}"
-    click.echo(said, err=True)
-    sys.stderr.flush()
+    say(said, is_fault=True)
     return said
 
 

@@ -65,10 +65,11 @@ class Follower:
     def start(self) -> None:
         """Begin a build of what stands there now; a fresh process, since threads of this one hold locks."""
         context = multiprocessing.get_context("spawn")
-        self._line, end = context.Pipe(duplex=False)
-        self._process = context.Process(target=_follow, args=(self._task, end), daemon=True)
-        self._process.start()
-        end.close()
+        line, end = context.Pipe(duplex=False)
+        process = context.Process(target=_follow, args=(self._task, end), daemon=True)
+        with end:
+            process.start()
+        self._process, self._line = process, line  # only now: one that could not begin has no outcome
 
     def outcome(self) -> Outcome | None:
         """What came of the build, once it ended."""
@@ -78,7 +79,8 @@ class Follower:
             found = self._line.recv()
         except EOFError:
             found = Outcome(refusal="De hele site is niet gemaakt: het proces stopte.")
-        self._end()
+        finally:
+            self._end()
         return found if isinstance(found, Outcome) else None
 
     def stop(self) -> None:

@@ -65,7 +65,11 @@ class Keeper:
         try:
             self._take(changed)
         except Exception as error:  # somebody is working on a template or on the theme: the server goes on
-            self.news.publish(replace(self.news.latest, notes=(told(error),)))
+            self.tell_fault(error)
+
+    def tell_fault(self, error: Exception) -> None:
+        """Say above every page, as it was last, that something could not be done."""
+        self.news.publish(replace(self.news.latest, notes=(told(error),)))
 
     def learn(self, outcome: Outcome) -> None:
         """Show what only the check of everything found, and say how the build went."""

@@ -40,9 +40,11 @@ class Ledger:
         return tuple(problem for problem in self.problems if problem.is_error)
 
     def edited(self, changed: Iterable[Path]) -> Ledger:
-        """The ledger after these files of entries changed, came or went away; those that are none are left alone."""
+        """The ledger after these files of entries, or folders of them, changed, came or went away; what is neither is
+        left alone.
+        """
         project, known = self.reading.project, self.reading.found
-        places = {place for file in changed if file.suffix == ".yaml" and (place := place_of(project, file))}
+        places = {place for path in changed for place in self._places(path)}
         if not places:
             return self
         stays = {place for place in places & known.keys() if known[place].case.file.file.is_file()}
@@ -52,6 +54,15 @@ class Ledger:
         if self.is_behind or gone or any(place.parts[0] != _OF_PROVIDERS for place in places):
             return replace(new, is_behind=True).judged()
         return new._judged_near({place.parts[1] for place in places})
+
+    def _places(self, changed: Path) -> Iterator[PurePosixPath]:
+        """Those of a file, or of the entries that a folder has or had: of one moved away nothing more is told."""
+        project, place = self.reading.project, place_of(self.reading.project, changed)
+        if place is not None and changed.suffix == ".yaml":
+            yield place
+        if place is not None:
+            yield from (known for known in self.reading.found if place in known.parents)
+            yield from (inner for file in changed.glob("*.yaml") if (inner := place_of(project, file)))
 
     def judged(self) -> Ledger:
         """The same with every error that the rules find; it is as good as new if there is none."""

@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event, Thread
 
 from generator.parts import refuse_part
 from generator.project import open_project
 from generator.publish import reserved
-from generator.serving.desk import Desk
+from generator.serving.desk import Desk, told
 from generator.serving.follower import Follower, Task
 from generator.serving.keeper import Keeper
 from generator.serving.server import Server
 from generator.serving.state import News
+from generator.serving.upkeep import Upkeep
 from generator.serving.watcher import Watcher
 
-_BEFORE_BUILDING = 1.0
-"""Seconds without a change after which the whole is built: search, exports and data."""
-_BETWEEN_LOOKS = 0.3
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Where the site is shown; `is_over` is set once it no longer follows the files, or is no longer shown."""
+
+    address: str
+    is_over: Event
 
 
 @contextmanager
 def session(
     task: Task, port: int, say: Callable[[str], None], is_looking: bool = False, jobs: int = 1
-) -> Iterator[Server]:
+) -> Iterator[Session]:
     """A server that shows the site and each change, for as long as this lasts.
 
     Raises InvalidInput where there is no project, PublishError where no site may come, PortTaken for a taken port.
@@ -35,41 +41,42 @@ def session(
     project = open_project(task.root, task.catalogue)
     with reserved(task.site_dir, protected=(project.root, project.catalogue), sources=project.sources) as site:
         refuse_part(site.folder)  # what the first build would refuse is better refused now
-    news, end = News(), threading.Event()
-    with Server(Desk(news, task.site_dir), port) as server, TemporaryDirectory(prefix="helder-") as work:
-        keeper = Keeper(task, news, Path(work), say, jobs)
-        watcher = Watcher(keeper.folders(), keeper.files(), is_looking)
+    news = News()
+    with (
+        Server(Desk(news, task.site_dir), port) as server,
+        TemporaryDirectory(prefix="helder-") as work,
+        closing(Keeper(task, news, Path(work), say, jobs)) as keeper,
+        closing(Watcher(keeper.folders(), keeper.files(), is_looking)) as watcher,
+    ):
         keeper.open()
-        threads = [
-            threading.Thread(target=server.serve_forever, daemon=True),
-            threading.Thread(target=_keep_up, args=(keeper, watcher, task, end), daemon=True),
-        ]
+        with _at_work(server, news, Upkeep(keeper, watcher, Follower(task))) as is_over:
+            yield Session(server.address, is_over)
+
+
+@contextmanager
+def _at_work(server: Server, news: News, upkeep: Upkeep) -> Iterator[Event]:
+    """Serve, and keep up, in a thread each; the event is set as soon as one of them ends, for whatever reason."""
+    end, is_over = Event(), Event()
+    threads = [_thread(server.serve_forever, is_over), _thread(partial(upkeep.run, end), is_over)]
+    for thread in threads:
+        thread.start()
+    try:
+        yield is_over
+    finally:
+        end.set()
+        news.end()
+        server.shutdown()
         for thread in threads:
-            thread.start()
+            thread.join()
+
+
+def _thread(run: Callable[[], None], is_over: Event) -> Thread:
+    def whole() -> None:
         try:
-            yield server
+            run()
+        except BaseException as error:  # a thread that ends in silence would leave a server that shows what was
+            told(error)
         finally:
-            end.set()
-            news.end()
-            server.shutdown()
-            for thread in threads:
-                thread.join()
-            watcher.close()
-            keeper.close()
+            is_over.set()
 
-
-def _keep_up(keeper: Keeper, watcher: Watcher, task: Task, end: threading.Event) -> None:
-    """Take in what changes; once nothing does for a while, let the whole be built."""
-    follower, is_due, changed_at = Follower(task), True, time.monotonic()
-    while not end.is_set():
-        changed = watcher.burst(_BETWEEN_LOOKS)
-        if changed:
-            keeper.take(changed)
-            is_due, changed_at = True, time.monotonic()
-        elif is_due and not follower.is_at_work and time.monotonic() - changed_at > _BEFORE_BUILDING:
-            follower.start()
-            is_due = False
-        outcome = follower.outcome()
-        if outcome is not None and not is_due:
-            keeper.learn(outcome)
-    follower.stop()
+    return Thread(target=whole, daemon=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+import warnings
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -39,6 +40,8 @@ class Watcher:
         self._news: SimpleQueue[Path] = SimpleQueue()
         self._folders = _outermost(_absolute(folder) for folder in folders if folder.is_dir())
         self._files = frozenset(_absolute(file) for file in files)
+        # A folder that comes back is still being watched: watchdog warns of it on the terminal, and goes on rightly.
+        warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning, r"watchdog\.")
         self._observer = self._started(_looking() if is_looking else Observer())
 
     def burst(self, timeout: float) -> frozenset[Path]:

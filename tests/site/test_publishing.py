@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import os
-import random
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from benchmarks.catalogue.writing import write_catalogue
+from generator import reading
 from generator.publish import Output, Published, Site, replace
 from tests.catalogues import LONG, ROOT, TIEN
 from tests.site.builds import LONGEST, build, built, command, copied, digests, other_root
+from tests.site.killed_builds import STATES, Alternating, at_work, send
 
 KILLS = 100 if LONG else 3
+MANY = reading._WORTH_KEEPING + 20
 ENTRY = "aanbieders/voorbeeldhuis/onthaal.yaml"
 
 
@@ -40,34 +44,6 @@ def site(tmp_path: Path, ten_site: Path) -> Path:
     return Path(shutil.copytree(ten_site, tmp_path / "site"))
 
 
-@contextmanager
-def at_work(site: Path, catalogue: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """A build that goes on while the test does; it ends with the test at the latest."""
-    temporary = site.with_name("tmp")
-    temporary.mkdir(exist_ok=True)
-    # Where the tests run in the background, Ctrl-C is ignored from birth, and a child would inherit that.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    process = subprocess.Popen(
-        command(site, "--catalogue", str(catalogue)),
-        cwd=ROOT,
-        env=os.environ | {"TMPDIR": str(temporary)},  # what a killed build leaves behind goes with the test
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    try:
-        yield process
-    finally:
-        if process.poll() is None:
-            send(process, signal.SIGKILL)
-        process.wait(LONGEST)
-
-
-def send(process: subprocess.Popen[bytes], sign: signal.Signals) -> None:
-    """To the build and to all that it started."""
-    os.killpg(process.pid, sign)
-
-
 def wait_for_lock(process: subprocess.Popen[bytes], site: Path) -> None:
     lock = site.with_name(f".{site.name}.helder") / "lock"
     while not lock.exists() or lock.read_text(encoding="utf-8") != str(process.pid):
@@ -75,30 +51,35 @@ def wait_for_lock(process: subprocess.Popen[bytes], site: Path) -> None:
         time.sleep(0.01)
 
 
+@pytest.mark.parametrize(
+    ("write", "wanted", "is_kept"),
+    [
+        pytest.param(partial(copied, TIEN), KILLS, False, id="ten entries"),
+        pytest.param(partial(write_catalogue, MANY, 1), 10, True, id="judgements kept", marks=pytest.mark.long),
+    ],
+)
 def test_a_kill_at_any_moment_leaves_a_whole_site_and_the_next_build_works(
-    site: Path, changed: Path, tmp_path: Path
+    write: Callable[[Path], object], wanted: int, is_kept: bool, tmp_path: Path
 ) -> None:
-    earlier = digests(site)
-    later = digests(built(tmp_path / "measure", "--catalogue", str(changed)))
-    assert earlier != later
+    place, killed = Alternating.laid(tmp_path, write), 0
+    place.change(STATES[1])
+    expected = {STATES[1]: place.from_nothing()}
+    place.change(STATES[0])
     began = time.monotonic()
-    built(tmp_path / "again", "--catalogue", str(changed))
-    duration = time.monotonic() - began
-    moments = random.Random(2300)
-    for _ in range(KILLS):
-        with at_work(site, changed) as process:
-            time.sleep(moments.uniform(0.1, duration))
-            if process.poll() is None:
-                send(process, signal.SIGKILL)
-        assert digests(site) in (earlier, later)
-    built(site, "--catalogue", str(changed))
-    assert digests(site) == later
+    expected[STATES[0]] = place.build()  # nothing is kept yet
+    assert expected[STATES[0]] != expected[STATES[1]]
+    for state in place.kills(wanted, time.monotonic() - began, Random(2300)):
+        assert digests(place.site) in expected.values()
+        assert place.build() == expected[state]
+        killed += 1
+    assert killed == wanted
+    assert any(place.kept.glob("oordelen-*")) == is_kept
     assert {path.name for path in (tmp_path / ".site.helder").iterdir()} <= {"lock", "standby", "standing", "pages"}
 
 
 def test_a_build_that_is_asked_to_stop_leaves_the_site(site: Path, changed: Path) -> None:
     earlier = digests(site)
-    with at_work(site, changed) as process:
+    with at_work(site, "--catalogue", str(changed)) as process:
         wait_for_lock(process, site)
         send(process, signal.SIGINT)
         assert process.wait(LONGEST) == 2
@@ -106,7 +87,7 @@ def test_a_build_that_is_asked_to_stop_leaves_the_site(site: Path, changed: Path
 
 
 def test_of_two_builds_at_once_the_second_is_refused(site: Path, changed: Path) -> None:
-    with at_work(site, changed) as process:
+    with at_work(site, "--catalogue", str(changed)) as process:
         wait_for_lock(process, site)
         send(process, signal.SIGSTOP)  # at work for as long as the second one needs
         refused = build(site, "--catalogue", str(TIEN))

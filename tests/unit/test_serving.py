@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import threading
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -15,57 +11,24 @@ from click.testing import CliRunner
 
 from generator.__main__ import main
 from generator.publish import PublishError
-from generator.serving import session as sessions
+from generator.serving import upkeep
 from generator.serving.follower import Follower, Task
 from generator.serving.server import PortTaken
 from generator.serving.session import session
 from tests.catalogues import ROOT, SERVICE, TODAY, SmallCatalogue
-
-LONGEST = 60.0  # seconds; reached only when something hangs
-PAGE = "aanbod/voorbeeld/dienst/"
-
-
-@dataclass
-class Visitor:
-    """Asks pages of a server, and hears its news."""
-
-    address: str
-    said: list[str] = field(default_factory=list)
-
-    def get(self, path: str) -> tuple[int, str]:
-        try:
-            with urllib.request.urlopen(self.address + path, timeout=LONGEST) as answer:
-                return answer.status, answer.read().decode()
-        except urllib.error.HTTPError as error:
-            return error.code, error.read().decode()
-
-    @contextmanager
-    def listening(self) -> Iterator[Iterator[str]]:
-        """The numbers of states, as they come."""
-        with urllib.request.urlopen(f"{self.address}-helder/stand", timeout=LONGEST) as line:
-            told = (text.decode().strip() for text in line)
-            yield (text for text in told if text.startswith("data: "))
-
-
-@contextmanager
-def visit(small: SmallCatalogue, folder: Path) -> Iterator[Visitor]:
-    said: list[str] = []
-    with session(Task(ROOT, small.folder, folder / "site", TODAY), 0, said.append) as server:
-        yield Visitor(server.address, said)
+from tests.unit.visiting import LONGEST, PAGE, Visitor, visit
 
 
 @pytest.fixture
 def idle(monkeypatch: pytest.MonkeyPatch) -> None:
     """No build of the whole begins."""
-    monkeypatch.setattr(sessions, "_BEFORE_BUILDING", LONGEST * 60)
+    monkeypatch.setattr(upkeep, "_BEFORE_BUILDING", LONGEST * 60)
 
 
 @pytest.fixture
 def visitor(small: SmallCatalogue, tmp_path: Path, idle: None) -> Iterator[Visitor]:
-    monkey = sessions._BETWEEN_LOOKS
     with visit(small, tmp_path) as made:
         yield made
-    assert monkey == sessions._BETWEEN_LOOKS
 
 
 def test_a_saved_entry_is_on_its_page_and_on_all_that_list_it(visitor: Visitor, small: SmallCatalogue) -> None:

@@ -130,6 +130,37 @@ def test_a_folder_that_is_renamed_takes_its_services_along(editing: Editing) -> 
     assert editing.names == {"ander/dienst": "Goed"}
 
 
+def test_a_folder_that_is_moved_away_takes_its_services_along_until_it_is_back(
+    editing: Editing, tmp_path: Path
+) -> None:
+    """Of either, the system may tell nothing but the folder itself."""
+    editing.write("aanbieders/nieuw/aanbieder.yaml", provider(naam="Nieuw"))
+    editing.write("aanbieders/nieuw/dienst.yaml", service(naam="Komt en gaat"))
+    home, elsewhere = editing.small.folder / "aanbieders" / "nieuw", tmp_path / "prullenmand"
+    home.rename(elsewhere)
+    editing.hear(home)
+    assert editing.names == {NAME: "Goed"}
+    elsewhere.rename(home)
+    editing.hear(home)
+    assert editing.names == {NAME: "Goed", "nieuw/dienst": "Komt en gaat"}
+
+
+def test_a_folder_that_is_renamed_takes_its_services_along_though_only_the_folders_are_told(editing: Editing) -> None:
+    home = editing.small.folder / "aanbieders"
+    (home / "voorbeeld").rename(home / "ander")
+    editing.hear(home / "voorbeeld", home / "ander")
+    assert editing.names == {"ander/dienst": "Goed"}
+
+
+def test_a_folder_without_entries_is_nothing(editing: Editing) -> None:
+    before = editing.ledger
+    folder = editing.small.folder / "aanbieders" / "leeg"
+    folder.mkdir()
+    assert before.edited([folder]) is before
+    (folder / "notities.txt").write_text("x", encoding="utf-8")
+    assert before.edited([folder]) is before
+
+
 def test_a_region_counts_for_every_service(editing: Editing) -> None:
     editing.write("regios/kempen.yaml", {"naam": "Kempen", "soort": "samenwerking"})
     assert editing.ledger.errors != ()

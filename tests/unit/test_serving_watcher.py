@@ -61,6 +61,20 @@ def test_a_folder_that_is_renamed_is_heard_of_by_its_files(watcher: Watcher, tmp
     _heard(watcher, before / "a.yaml", after / "a.yaml")
 
 
+def test_a_folder_that_is_moved_away_and_back_is_heard_of_and_so_is_what_changes_in_it(
+    watcher: Watcher, tmp_path: Path
+) -> None:
+    home, elsewhere = tmp_path / "catalogue" / "aanbieder", tmp_path / "elders"
+    (home / "a.yaml").write_text("naam: a", encoding="utf-8")
+    _heard(watcher, home / "a.yaml")
+    home.rename(elsewhere)
+    _heard(watcher, home)
+    elsewhere.rename(home)
+    _heard(watcher, home)
+    (home / "a.yaml").write_text("naam: anders", encoding="utf-8")
+    _heard(watcher, home / "a.yaml")
+
+
 def test_silence_is_no_change(watcher: Watcher) -> None:
     assert watcher.burst(SOON) == frozenset()
 
