@@ -39,7 +39,8 @@ export function offerToResume(box, form, isChanged, resume) {
     const [file] = input.files;
     if (!file || (isChanged() && !confirm(form.say("ontwerp-vervangt")))) return;
     const found = draftsIn(await file.text(), form.known.schemas);
-    box.querySelector("[data-told]").textContent = form.say(found.length && resume(found) ? "ontwerp-open" : "geen-ontwerp");
+    const isTaken = found.length > 0 && resume(found);
+    box.querySelector("[data-told]").textContent = isTaken ? form.say("ontwerp-open") : form.say("geen-ontwerp");
     input.value = "";
   });
 }
