@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 from generator.evaluation.serving import served
 from tests.catalogues import LONG, loaded
 from tests.site.crawl import SiteFiles
-from tests.site.form_page import FormPage, place_of
+from tests.site.form_page import FormPage
 from tests.site.hostile_catalogue import entry, identity, stopped, word_of
 from tests.site.hostile_site import HostileSite, addresses, form, hostile_site
 from tests.site.journal import Journal
@@ -236,15 +236,16 @@ def test_the_form_of_their_provider_shows_and_keeps_the_text_as_it_is(
         if turn % KEPT == 0:
             page.touch_all()
             expect(watched.locator("[data-nothing]")).to_be_visible()
-            files = page.save("draft")
+            [draft] = page.save("draft").values()
+            files = page.written(draft)
             folder = shared / "vijandig-catalogus"
-            assert {name: read(content) for name, content in files.items()} == {
-                name: loaded(folder / place_of(name)) for name in files
+            assert {place: read(content) for place, content in files.items()} == {
+                place: loaded(folder / Path(place).relative_to("catalogue")) for place in files
             }
             kept += len(files)
     print(f"{len(opened)} forms with three previews each, {kept} files kept")
 
 
-def read(content: bytes) -> object:
+def read(content: str) -> object:
     """What stands in a file of the form, as text only."""
     return yaml.load(content, Loader=yaml.CBaseLoader)
