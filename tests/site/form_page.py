@@ -95,7 +95,7 @@ class FormPage:
         folded = self.page.locator("[data-resume]:not([open]) > summary")
         if folded.count():
             folded.click()
-        file = FilePayload(name=name, mimeType="application/json", buffer=content)
+        file = FilePayload(name=name, mimeType="application/octet-stream", buffer=content)
         self.page.locator("[data-resume] input").set_input_files(file)
 
     @property

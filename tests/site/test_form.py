@@ -99,9 +99,9 @@ def test_an_organisation_that_is_not_there_yet_gets_a_file_of_its_own(page: Page
     assert "dit bestand of deze map" not in page.locator("[data-problems]").inner_text()
     form.fill("naam", "Huis Élan & co", other)
     form.fill("naam", "Onthaal", page.locator("[data-entries]"))
-    assert list(form.save("draft")) == ["huis-elan-co--onthaal.ontwerp.json"]
+    assert list(form.save("draft")) == ["huis-elan-co--onthaal.ontwerp"]
     expect(page.locator("[data-drafted]")).to_be_focused()
-    expect(page.locator("[data-drafted]")).to_contain_text("huis-elan-co--onthaal.ontwerp.json")
+    expect(page.locator("[data-drafted]")).to_contain_text("huis-elan-co--onthaal.ontwerp")
 
 
 def test_a_draft_of_a_new_service_goes_on_where_it_was_left(page: Page, home: str) -> None:
@@ -153,7 +153,7 @@ NO_DRAFTS = {
 @pytest.mark.parametrize("content", NO_DRAFTS.values(), ids=NO_DRAFTS)
 def test_what_is_no_draft_of_the_page_is_refused_and_changes_nothing(content: bytes, page: Page, home: str) -> None:
     form = FormPage(page, home + UPDATE)
-    form.resume({"dienst.ontwerp.json": content})
+    form.resume({"dienst.ontwerp": content})
     expect(form.resumed).to_have_text("Dit bestand is geen ontwerp van deze pagina. Kies een ander bestand.")
     expect(page.locator("[data-nothing]")).to_be_visible()
 

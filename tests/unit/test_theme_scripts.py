@@ -49,7 +49,7 @@ def test_a_published_script_still_tells_whose_work_it_is() -> None:
     )
 
 
-FORMS = {"bijwerken.js", "nieuwedienst.js", *taken_along("bijwerken.js")}
+FORMS = {"bijwerken.js", "nieuwedienst.js", "formulier/ontwerp.js", *taken_along("bijwerken.js")}
 PREVIEW = {"formulier/dienstpagina.js", *taken_along("formulier/dienstpagina.js")} - FORMS
 
 

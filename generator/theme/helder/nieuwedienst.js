@@ -1,8 +1,7 @@
 /** The page on which somebody adds a service that the catalogue does not have yet. */
 
-import { begin, part } from "./formulier/begin.js";
+import { begin, offerToResume, part } from "./formulier/begin.js";
 import { Entry } from "./formulier/inschrijving.js";
-import { offerToResume } from "./formulier/ontwerp.js";
 import { Ending } from "./formulier/slot.js";
 
 const OTHER = "+";
@@ -55,7 +54,7 @@ begin((form) => {
   ending = new Ending(part("ending"), form, () => (isOther() ? [service, provider] : [service]), missing);
   changed();
 
-  offerToResume(part("resume"), form, () => ending.changed.length > 0, (found) => {
+  offerToResume(form, () => ending.changed.length > 0, (found) => {
     const [own, other] = ["dienst", "aanbieder"].map((kind) => found.find((draft) => draft.kind === kind));
     if (!own) return false;
     chooser.value = other ? OTHER : own.identity.split("/")[0];

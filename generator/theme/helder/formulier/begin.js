@@ -1,7 +1,6 @@
 /** How every form begins: its files, its templates and its settings; or word that they did not come. */
 
 import { prepare } from "../plaatsen.js";
-import { steady } from "./druk.js";
 import { filledIn } from "./zinnen.js";
 
 const box = document.querySelector("[data-form]");
@@ -29,6 +28,17 @@ function say(name, marks = {}) {
   return filledIn(box.querySelector(`template[data-sentence="${name}"]`).content.textContent.trim(), marks);
 }
 
+function pressed({ target }) {
+  const found = target.closest("button, summary, label.vink");
+  return found?.control ?? found;
+}
+
+/** To leave a field can tell a fault above, which moves what stands below: the focus stays until a press is let go, and comes there before it does anything. */
+function steady() {
+  box.addEventListener("mousedown", (event) => pressed(event) && event.preventDefault());
+  box.addEventListener("click", (event) => pressed(event)?.focus(), true);
+}
+
 /** Start a form with what it knows and, for a provider's own, the entries of that provider. */
 export async function begin(start) {
   const { root, entries, ...settings } = box.dataset;
@@ -36,7 +46,7 @@ export async function begin(start) {
     const files = [`${root}bijdragen/formulier.json`, `${root}zoeken/plaatsen.json`, ...(entries ? [entries] : [])];
     const [about, places, own] = await Promise.all(files.map(asked));
     const known = { ...about, places: prepare(places) };
-    steady(box);
+    steady();
     start({ clone, say, known, settings, root, today: today() }, own);
     part("loading").hidden = true;
     part("started").hidden = false;
@@ -45,4 +55,10 @@ export async function begin(start) {
     part("failed").hidden = false;
     throw error;
   }
+}
+
+/** Let somebody go on with a draft: what reads it comes when it is asked for, and where it does not come the part closes again. */
+export function offerToResume(form, isChanged, resume) {
+  const folded = part("resume");
+  folded.addEventListener("toggle", () => folded.open && import("./ontwerp.js").then(({ offer }) => offer(folded, form, isChanged, resume), () => { folded.open = false; }));
 }

@@ -1,5 +1,6 @@
 /** The last step, without a server: a file that somebody saves and mails, or a page of the repository that is filled in. */
 
+export const DRAFT = "ontwerp van Helder";
 const LONGEST_ADDRESS = 7000;
 
 /** The name of an entry's file for whoever takes it in, and its place in the repository. */
@@ -16,7 +17,17 @@ export function save(entry) {
   saveAs(fileName(entry), entry.text, "application/yaml");
 }
 
-export function saveAs(name, content, type) {
+/** The same of a draft: what was filled in so far, for the same page to go on with later. */
+export function saveDraft(entries) {
+  const drafted = entries.map(({ kind, identity, value }) => ({ kind, identity, value }));
+  saveAs(draftName(entries), JSON.stringify({ soort: DRAFT, inschrijvingen: drafted }, null, 1), "application/octet-stream");
+}
+
+export function draftName([{ identity }]) {
+  return `${identity.split("/").filter(Boolean).join("--") || "dienst"}.ontwerp`;
+}
+
+function saveAs(name, content, type) {
   const link = document.createElement("a");
   const address = URL.createObjectURL(new Blob([content], { type }));
   link.href = address;

@@ -1,25 +1,14 @@
-/** A draft: what somebody filled in so far, in a file of their own, with which the same page goes on later. */
+/** A draft that somebody kept, with which the same page goes on. */
 
+import { DRAFT } from "./bewaren.js";
 import { isGroup } from "./waarde.js";
 
-const KIND = "ontwerp van Helder";
-
-/** The name of a draft's file. */
-export function draftName([{ identity }]) {
-  return `${identity.split("/").filter(Boolean).join("--") || "dienst"}.ontwerp.json`;
-}
-
-/** The content of a draft's file. */
-export function drafted(entries) {
-  return JSON.stringify({ soort: KIND, inschrijvingen: entries.map(({ kind, identity, value }) => ({ kind, identity, value })) }, null, 1);
-}
-
 /** What was drafted, by a file's content; nothing where that is no draft, or one of another form. */
-export function draftsIn(content, schemas) {
+function draftsIn(content, schemas) {
   try {
     const { soort, inschrijvingen } = JSON.parse(content);
     const isDraft = ({ kind, identity, value }) => Object.hasOwn(schemas, kind) && typeof identity === "string" && fits(value, schemas[kind]);
-    return soort === KIND && inschrijvingen.every(isDraft) ? inschrijvingen : [];
+    return soort === DRAFT && inschrijvingen.every(isDraft) ? inschrijvingen : [];
   } catch {
     return [];
   }
@@ -32,15 +21,15 @@ function fits(value, definition) {
   return definition !== undefined && ["string", "number", "boolean"].includes(typeof value);
 }
 
-/** Let a visitor choose a draft; `resume` shows what was drafted, and tells whether that belongs on this page. */
-export function offerToResume(box, form, isChanged, resume) {
+/** Take the draft that somebody chooses; `resume` shows what was drafted, and tells whether that belongs on this page. */
+export function offer(box, form, isChanged, resume) {
   const input = box.querySelector("input");
-  input.addEventListener("change", async () => {
+  input.onchange = async () => {
     const [file] = input.files;
     if (!file || (isChanged() && !confirm(form.say("ontwerp-vervangt")))) return;
     const found = draftsIn(await file.text(), form.known.schemas);
     const isTaken = found.length > 0 && resume(found);
     box.querySelector("[data-told]").textContent = isTaken ? form.say("ontwerp-open") : form.say("geen-ontwerp");
     input.value = "";
-  });
+  };
 }

@@ -1,7 +1,6 @@
 /** The end of a form: what is wrong still, what was changed, and how it leaves the page. Nothing leaves by itself. */
 
-import { fileName, mailOf, proposalOf, save, saveAs } from "./bewaren.js";
-import { drafted, draftName } from "./ontwerp.js";
+import { draftName, fileName, mailOf, proposalOf, save, saveDraft } from "./bewaren.js";
 
 const SECRET = "geheim-adres";
 const RESULTS = ["saved", "drafted"];
@@ -55,7 +54,7 @@ export class Ending {
     this.#tell(problems, this.form.say("mag-niet-weg"));
     if (problems.length) return;
     const entries = this.changed.length ? this.changed : this.entriesOf();
-    saveAs(draftName(entries), drafted(entries), "application/json");
+    saveDraft(entries);
     this.part("draft-file").textContent = draftName(entries);
     this.#show("drafted");
   }
