@@ -37,6 +37,11 @@ class Project:
         return self.root / ".cache" / "helder"
 
     @property
+    def protected(self) -> tuple[Path, ...]:
+        """The folders that no site may be or hold."""
+        return self.root, self.catalogue
+
+    @property
     def sources(self) -> tuple[Path, ...]:
         """The folders that a site is made from, whether they are there or not: no site may come in one of them."""
         folders = (_PROGRAM, self.root / "generator", self.schema_folder, self.docs_folder, self.root / "catalogue")

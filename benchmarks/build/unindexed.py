@@ -33,7 +33,7 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 def main(site_dir: Path, root: Path, catalogue: Path, today: date) -> None:
     """Check and publish as `helder build` does; the process that would make the search makes pages too."""
     project = open_project(root, catalogue)
-    with reserved(site_dir, protected=(project.root, project.catalogue)) as site:
+    with reserved(site_dir, protected=project.protected, sources=project.sources) as site:
         done = _made(project, _checked(project, today), site, today)
     click.echo(f"{done.files} bestanden, {done.written} nieuw of gewijzigd")
 

@@ -58,8 +58,9 @@ class _Wanted:
     @contextmanager
     def reserved(self, is_searched: bool = True) -> Iterator[Site]:
         project = self.project
-        protected = (project.root, project.catalogue)
-        with reserved(self.site_dir, protected=protected, sources=project.sources, is_searched=is_searched) as site:
+        with reserved(
+            self.site_dir, protected=project.protected, sources=project.sources, is_searched=is_searched
+        ) as site:
             tell_of(site.folder)
             yield site
 

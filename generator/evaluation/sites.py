@@ -55,9 +55,9 @@ def content_of(project: Project, today: date) -> Content:
 def make(content: Content, folder: Path, report: Report) -> None:
     """Make the site in `folder`/helder and the pages of the engines as they come in `folder`/plain."""
     folder.mkdir()
-    protected = (content.project.root, content.project.catalogue)
-    with reserved(folder / "helder", protected=protected, sources=content.project.sources) as site:
-        build(content.project, content.offer.written, site, content.offer.today, report)
+    project = content.project
+    with reserved(folder / "helder", protected=project.protected, sources=project.sources) as site:
+        build(project, content.offer.written, site, content.offer.today, report)
     report("De andere zoekmachines klaarzetten")
     plain = folder / "plain"
     plain.mkdir()

@@ -56,7 +56,7 @@ def _domain(offer: Offer, domain: LifeDomain) -> Page:
             "services": services,
             "wide": [item for item in services if item.served.is_wide],
             "broad": broad(offer.current),
-            "doors": offer.front_doors,
+            "front_doors": offer.front_doors,
             "kinds": {
                 name: kind for name, kind in offer.catalogue.kinds_of_help.items() if domain.id in kind.life_domains
             },

@@ -16,6 +16,7 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from generator.build import build
+from generator.endings import begin_child
 from generator.problems import InvalidInput, Problem
 from generator.project import open_project
 from generator.publish import PublishError, reserved
@@ -99,8 +100,7 @@ class Follower:
 
 
 def _follow(task: Task, line: Connection) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which ends this process
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # and then it takes along what it began
+    begin_child(signal.default_int_handler)  # when the server ends it, it takes along what it began
     with suppress(OSError, AttributeError):
         os.nice(_KIND)
     sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - for as long as the process lives
@@ -114,8 +114,7 @@ def _outcome(task: Task) -> Outcome:
         ledger = Ledger(read(project, task.today, task.shown, cache=project.cache_folder)).judged()
         if ledger.catalogue is None:
             return Outcome(errors=ledger.errors)
-        protected = (project.root, project.catalogue)
-        with reserved(task.site_dir, protected=protected, sources=project.sources) as site:
+        with reserved(task.site_dir, protected=project.protected, sources=project.sources) as site:
             done = build(project, ledger.catalogue, site, task.today, _silently)
         return Outcome(changed=done.written + done.removed)
     except InvalidInput as error:

@@ -39,7 +39,7 @@ def session(
     Raises InvalidInput where there is no project, PublishError where no site may come, PortTaken for a taken port.
     """
     project = open_project(task.root, task.catalogue)
-    with reserved(task.site_dir, protected=(project.root, project.catalogue), sources=project.sources) as site:
+    with reserved(task.site_dir, protected=project.protected, sources=project.sources) as site:
         refuse_part(site.folder)  # what the first build would refuse is better refused now
     news = News()
     with (

@@ -7,7 +7,7 @@ import random
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Locator, Page, expect
+from playwright.sync_api import Browser, Dialog, Locator, Page, Route, expect
 
 from tests.catalogues import LONG, ROOT
 from tests.site.axe import violations
@@ -158,6 +158,21 @@ def test_what_is_no_draft_of_the_page_is_refused_and_changes_nothing(content: by
     expect(page.locator("[data-nothing]")).to_be_visible()
 
 
+def test_a_draft_that_is_chosen_before_its_script_has_come_counts(page: Page, home: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/formulier/ontwerp.js*", hold)
+    form = FormPage(page, home + UPDATE)
+    form.resume({"dienst.ontwerp": b"null"})
+    expect(form.resumed).to_be_empty()
+    assert len(held) == 1
+    held[0].continue_()
+    expect(form.resumed).to_contain_text("Dit bestand is geen ontwerp")
+
+
 def test_a_draft_takes_the_place_of_what_was_typed_only_if_that_is_meant(page: Page, home: str) -> None:
     form = FormPage(page, home + UPDATE)
     form.choose("wachttijd.status", "Geen wachttijd", form.entry(SERVICE))
@@ -166,6 +181,7 @@ def test_a_draft_takes_the_place_of_what_was_typed_only_if_that_is_meant(page: P
     page.once("dialog", lambda dialog: dialog.dismiss())
     form.resume(draft)
     expect(form.field("wachttijd.status", form.entry(SERVICE))).to_have_value("wachtlijst")
+    expect(page.locator("[data-resume] input")).to_have_value("")
     page.once("dialog", lambda dialog: dialog.accept())
     form.resume(draft)
     expect(form.field("wachttijd.status", form.entry(SERVICE))).to_have_value("geen")

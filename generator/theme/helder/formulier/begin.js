@@ -1,4 +1,4 @@
-/** How every form begins: its files, its templates and its settings; or word that they did not come. */
+/** How every form begins: its files, its templates and its settings, or word that they did not come; and a draft, if somebody has one. */
 
 import { prepare } from "../plaatsen.js";
 import { filledIn } from "./zinnen.js";

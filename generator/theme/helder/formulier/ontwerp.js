@@ -26,10 +26,11 @@ export function offer(box, form, isChanged, resume) {
   const input = box.querySelector("input");
   input.onchange = async () => {
     const [file] = input.files;
+    input.value = ""; // else the same file, chosen once more, is no change
     if (!file || (isChanged() && !confirm(form.say("ontwerp-vervangt")))) return;
     const found = draftsIn(await file.text(), form.known.schemas);
     const isTaken = found.length > 0 && resume(found);
     box.querySelector("[data-told]").textContent = isTaken ? form.say("ontwerp-open") : form.say("geen-ontwerp");
-    input.value = "";
   };
+  input.onchange(); // a file may have been chosen while this script was on its way
 }
