@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -16,7 +16,7 @@ from generator.kept_pages import KeptPages, Stock, Taken
 from generator.offer import Offer
 from generator.page_keys import PageKeys
 from generator.parts import Part
-from generator.processes import beside, long_lived
+from generator.processes import Begun, beside, long_lived
 from generator.project import Project
 from generator.publish import Output, Published, Site, from_folder, replace
 from generator.render import Renderer, environment
@@ -51,10 +51,10 @@ def join(
         TemporaryDirectory(prefix="helder-") as work,
     ):
         running.report("De vormgeving klaarzetten")
-        ground = Ground.of(project.in_parts(len(parts) or 1), offer, Path(work))
+        ground = Ground.of(project.in_parts(len(parts) or 1), offer, Path(work), running.jobs)
         running.report("De pagina's maken")
         keys = ground.keys()
-        made = stamped(ground.asked, keys, kept, running.jobs_beside)
+        made = stamped(ground.asked, keys, kept, partial(running.jobs_left, found))
         done = replace(site, chain(others(ground), lists(ground, keys, kept), made, _search(found, kept)))
         kept.save()
         return done
@@ -66,7 +66,7 @@ def _make_search(offer: Offer, parts: Sequence[Part], kept: KeptPages) -> Search
     return search.join(offer, [part.bundle for part in parts], Division.of(offer, len(parts)).number)
 
 
-def _search(found: Callable[[], Search], kept: KeptPages) -> Iterator[Taken]:
+def _search(found: Begun[Search], kept: KeptPages) -> Iterator[Taken]:
     """Who asks for the first of these files waits until the search is made."""
     yield from found().files(kept)
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from generator.editions import Edition
 from generator.languages import languages
 from generator.offer import Offer
 from generator.page_keys import PageKeys
 from generator.pages import pages
-from generator.processes import long_lived
+from generator.processes import Begun, beside, long_lived
 from generator.project import Project
 from generator.render import Renderer
 from generator.shell import Theme, render_theme
@@ -27,10 +29,9 @@ class Running:
     report: Report
     jobs: int = 1
 
-    @property
-    def jobs_beside(self) -> int:
-        """How many of the processes are left for pages while one makes the search, which takes about as long."""
-        return max(1, self.jobs - 1)
+    def jobs_left(self, search: Begun[Any]) -> int:
+        """How many of the processes are left for pages: not that which makes the search, as long as it does."""
+        return self.jobs if search.is_done() else max(1, self.jobs - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,15 @@ class Ground:
     asked: Sequence[Wanted]
 
     @classmethod
-    def of(cls, project: Project, offer: Offer, work: Path) -> Ground:
-        """The theme comes in an existing folder `work`. Raises InvalidInput."""
-        theme = render_theme(project, work / "theme")
+    def of(cls, project: Project, offer: Offer, work: Path, jobs: int = 1) -> Ground:
+        """The theme comes in an existing folder `work`, beside the pages with several `jobs`. Raises InvalidInput."""
+        with beside(partial(render_theme, project, work / "theme"), jobs) as begun:
+            with long_lived():
+                every = list(pages(offer))
+            theme = begun()
         written = frozenset(page.address for page in theme.pages)
         edition = Edition(languages=languages(project.options.languages), written=written)
         with long_lived():
-            every = list(pages(offer))
             spoken = renderers(offer, project.options, theme, edition, every)
             return cls(project, offer, theme, spoken, list(wanted(every, spoken)))
 

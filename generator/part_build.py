@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -15,7 +15,7 @@ from generator.catalogue import Catalogue
 from generator.ground import Ground, Running
 from generator.kept_pages import KeptPages, Taken
 from generator.offer import Offer
-from generator.processes import beside, long_lived
+from generator.processes import Begun, beside, long_lived
 from generator.project import Project
 from generator.publish import Output, Published, Site, replace
 from generator.render import environment
@@ -35,15 +35,15 @@ def build_part(
     making = partial(search.make_share, offer, environment(), partial(division.has, share))
     with beside(making, running.jobs) as found, TemporaryDirectory(prefix="helder-") as work:
         running.report("De vormgeving klaarzetten")
-        ground = Ground.of(project.in_parts(share.count), offer, Path(work))
+        ground = Ground.of(project.in_parts(share.count), offer, Path(work), running.jobs)
         running.report("De pagina's maken")
         kept = KeptPages(parts.pages_of(site.folder))
         mine = [each for each in ground.asked if division.has(share, each.page.address)]
-        made = stamped(mine, ground.keys(), kept, running.jobs_beside)
+        made = stamped(mine, ground.keys(), kept, partial(running.jobs_left, found))
         return replace(site, chain(_below(made), parts.described(share, kept), _later(found)))
 
 
-def _later(found: Callable[[], list[Output]]) -> Iterator[Output]:
+def _later(found: Begun[list[Output]]) -> Iterator[Output]:
     yield from found()
 
 

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from traceback import format_exc
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from generator.endings import begin_child, undisturbed
 
@@ -85,15 +86,26 @@ def spread_here(work: Callable[[Part], Result], parts: Iterable[Part], jobs: int
         _INHERITED.remove(work)
 
 
+@dataclass(frozen=True, slots=True)
+class Begun(Generic[Result]):
+    """A work that was begun: to call it waits for its result, and fails as it did."""
+
+    result: Callable[[], Result]
+    is_done: Callable[[], bool]
+
+    def __call__(self) -> Result:
+        return self.result()
+
+
 @contextmanager
-def beside(work: Callable[[], Result], jobs: int) -> Iterator[Callable[[], Result]]:
-    """Begin a work in a process that inherits what it needs; what is yielded waits for its result, and fails as it did.
+def beside(work: Callable[[], Result], jobs: int) -> Iterator[Begun[Result]]:
+    """Begin a work in a process that inherits what it needs.
 
     With one job, or where processes inherit nothing, the work is done when it is asked for. It ends with the block.
     To wait raises BrokenProcessPool where the process was killed.
     """
     if jobs == 1 or not _can_fork():
-        yield work
+        yield Begun(work, lambda: False)
         return
     receiving, sending = multiprocessing.Pipe(duplex=False)
     process = multiprocessing.get_context("fork").Process(target=_do, args=(work, receiving, sending))
@@ -101,7 +113,7 @@ def beside(work: Callable[[], Result], jobs: int) -> Iterator[Callable[[], Resul
         with undisturbed():
             process.start()
         sending.close()
-        yield lambda: _received(receiving)
+        yield Begun(lambda: _received(receiving), receiving.poll)
     finally:
         if process.pid is not None:
             process.terminate()

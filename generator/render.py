@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import replace
 from functools import partial
-from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator import contacts, dates, markup
 from generator.cards import Cards
 from generator.catalogue.vocabulary import HelpLine
+from generator.compiled_templates import CompiledTemplates
 from generator.dotmap import dot_map, name_of
 from generator.editions import Edition
 from generator.labels import labels_of
@@ -158,21 +157,7 @@ class Renderer:
         return Markup(self.environment.get_template(template).render(shown))
 
 
-class _Compiled(BytecodeCache):
-    """Every template as Python, once for all languages: what differs between them comes in when a page is made."""
-
-    def __init__(self) -> None:
-        self._codes: dict[tuple[str, str], CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._codes.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        assert bucket.code is not None
-        self._codes[bucket.key, bucket.checksum] = bucket.code
-
-
-_COMPILED = _Compiled()
+_COMPILED = CompiledTemplates()
 
 
 class _Environment(Environment):

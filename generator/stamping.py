@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -56,8 +56,11 @@ def wanted(every: Iterable[Page], renderers: Sequence[Renderer]) -> Iterator[Wan
                 yield Wanted(each, page)
 
 
-def stamped(found: Iterable[Wanted], keys: PageKeys, kept: KeptPages, jobs: int) -> Iterator[Taken]:
-    """The pages as files of the site; what is kept learns how each was made."""
+def stamped(found: Iterable[Wanted], keys: PageKeys, kept: KeptPages, jobs: Callable[[], int]) -> Iterator[Taken]:
+    """The pages as files of the site; what is kept learns how each was made.
+
+    `jobs` is how many processes may make pages, asked for when it is known which ones are left.
+    """
     left: list[tuple[Wanted, bytes]] = []
     for each in found:
         key = keys.of(each.page, each.renderer.edition, each.renderer.is_at_risk(each.page))
@@ -65,7 +68,7 @@ def stamped(found: Iterable[Wanted], keys: PageKeys, kept: KeptPages, jobs: int)
             yield taken
         else:
             left.append((each, key))
-    for (each, key), content in zip(left, _made([each for each, _ in left], jobs), strict=True):
+    for (each, key), content in zip(left, _made([each for each, _ in left], jobs()), strict=True):
         yield kept.keep(Output(PurePosixPath(each.path), content), key)
 
 

@@ -51,9 +51,9 @@ def _made(project: Project, catalogue: Catalogue, site: Site, today: date) -> Pu
     with long_lived():
         offer.arrange()
     with TemporaryDirectory(prefix="helder-") as work:
-        ground = Ground.of(project, offer, Path(work))
+        ground = Ground.of(project, offer, Path(work), available())
         keys = ground.keys()
-        made = stamped(ground.asked, keys, kept, available())
+        made = stamped(ground.asked, keys, kept, available)
         done = replace(site, chain(others(ground), lists(ground, keys, kept), made))
         kept.save()
     return done

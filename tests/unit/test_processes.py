@@ -87,10 +87,24 @@ def test_work_beside_everything_else_is_done_in_a_process_that_inherits() -> Non
         assert asked()[1] != os.getpid()
 
 
+@pytest.mark.usefixtures("alone")
+def test_work_beside_tells_when_it_is_done() -> None:
+    going_on = multiprocessing.get_context("fork").Event()
+    with beside(going_on.wait, 2) as asked:
+        assert not asked.is_done()
+        going_on.set()
+        latest = time.monotonic() + 30
+        while not asked.is_done() and time.monotonic() < latest:
+            time.sleep(0.01)
+        assert asked.is_done()
+        assert asked() is True
+
+
 def test_with_one_job_it_is_done_here_when_it_is_asked_for() -> None:
     done: list[int] = []
     with beside(lambda: done.append(1), 1) as asked:
         assert done == []
+        assert not asked.is_done()
         asked()
     assert done == [1]
 

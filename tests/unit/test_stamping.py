@@ -44,7 +44,7 @@ def outputs(small: SmallCatalogue, kept: KeptPages, jobs: int) -> Iterator[Taken
     offer = Offer(small.judged().sound(), TODAY)
     every = list(pages(offer))
     spoken = renderers(offer, OPTIONS, SHELL, Edition(languages=languages(OPTIONS.languages)), every)
-    yield from stamped(wanted(every, spoken), PageKeys(offer, OPTIONS, SHELL), kept, jobs)
+    yield from stamped(wanted(every, spoken), PageKeys(offer, OPTIONS, SHELL), kept, lambda: jobs)
 
 
 def published(small: SmallCatalogue, site: Site, jobs: int = 1) -> dict[str, bytes]:
