@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain
-from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
+from pathlib import PurePosixPath
 
 from generator import exports, forms, search, shortlist
 from generator.catalogue import Catalogue
-from generator.ground import Ground, Report, Running
+from generator.ground import Ground, Report, Running, running
 from generator.kept_pages import KeptPages, Stock, Taken
 from generator.offer import Offer
 from generator.page_keys import PageKeys
@@ -32,29 +31,27 @@ def build(project: Project, catalogue: Catalogue, site: Site, today: date, repor
     `report` is told, in Dutch, what begins; `jobs` is how many processes may make pages at the same time.
     Raises InvalidInput and PublishError; the published site then stays.
     """
-    return join((), project, catalogue, site, today, Running(report, jobs))
+    with running(project, report, jobs) as begun:
+        return join((), project, catalogue, site, today, begun)
 
 
 def join(
-    parts: Sequence[Part], project: Project, catalogue: Catalogue, site: Site, today: date, running: Running
+    parts: Sequence[Part], project: Project, catalogue: Catalogue, site: Site, today: date, begun: Running
 ) -> Published:
     """The same with all parts of the site, by number: their bundles, and what would come out the same of their pages.
 
     Raises WrongUse for a part that is not of this catalogue.
     """
     offer, kept = Offer(catalogue, today), KeptPages(Stock.of_site(site), *(part.pages for part in parts))
-    running.report("De zoekindex maken")
+    begun.report("De zoekindex maken")
     with long_lived():
         offer.arrange()
-    with (
-        beside(partial(_make_search, offer, parts, kept), running.jobs) as found,
-        TemporaryDirectory(prefix="helder-") as work,
-    ):
-        running.report("De vormgeving klaarzetten")
-        ground = Ground.of(project.in_parts(len(parts) or 1), offer, Path(work), running.jobs)
-        running.report("De pagina's maken")
+    with beside(partial(_make_search, offer, parts, kept), begun.jobs) as found:
+        begun.report("De vormgeving klaarzetten")
+        ground = Ground.of(project.in_parts(len(parts) or 1), offer, begun.themed)
+        begun.report("De pagina's maken")
         keys = ground.keys()
-        made = stamped(ground.asked, keys, kept, partial(running.jobs_left, found))
+        made = stamped(ground.asked, keys, kept, partial(begun.jobs_left, found))
         done = replace(site, chain(others(ground), lists(ground, keys, kept), made, _search(found, kept)))
         kept.save()
         return done

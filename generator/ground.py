@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from generator.editions import Edition
@@ -24,14 +26,27 @@ Report = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """How a build runs: whom it tells in Dutch what begins, and how many processes may make pages at the same time."""
+    """How a build runs: whom it tells in Dutch what begins, the theme, which is made beside everything else, and how
+    many processes may make pages at the same time.
+    """
 
     report: Report
-    jobs: int = 1
+    themed: Begun[Theme]
+    jobs: int
 
     def jobs_left(self, search: Begun[Any]) -> int:
         """How many of the processes are left for pages: not that which makes the search, as long as it does."""
         return self.jobs if search.is_done() else max(1, self.jobs - 1)
+
+
+@contextmanager
+def running(project: Project, report: Report, jobs: int = 1) -> Iterator[Running]:
+    """A build that begins, with the theme, in a folder that lasts as long: that needs nothing of the catalogue."""
+    with (
+        TemporaryDirectory(prefix="helder-") as work,
+        beside(partial(render_theme, project, Path(work) / "theme"), jobs) as themed,
+    ):
+        yield Running(report, themed, jobs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +60,11 @@ class Ground:
     asked: Sequence[Wanted]
 
     @classmethod
-    def of(cls, project: Project, offer: Offer, work: Path, jobs: int = 1) -> Ground:
-        """The theme comes in an existing folder `work`, beside the pages with several `jobs`. Raises InvalidInput."""
-        with beside(partial(render_theme, project, work / "theme"), jobs) as begun:
-            with long_lived():
-                every = list(pages(offer))
-            theme = begun()
+    def of(cls, project: Project, offer: Offer, themed: Begun[Theme]) -> Ground:
+        """With the theme that was begun. Raises InvalidInput."""
+        with long_lived():
+            every = list(pages(offer))
+        theme = themed()
         written = frozenset(page.address for page in theme.pages)
         edition = Edition(languages=languages(project.options.languages), written=written)
         with long_lived():

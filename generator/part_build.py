@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 from itertools import chain
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from generator import parts, search
 from generator.catalogue import Catalogue
@@ -24,22 +22,22 @@ from generator.stamping import stamped
 
 
 def build_part(
-    share: Share, project: Project, catalogue: Catalogue, site: Site, today: date, running: Running
+    share: Share, project: Project, catalogue: Catalogue, site: Site, today: date, begun: Running
 ) -> Published:
-    """Make the part of a share in the reserved folder `site`, as `parts.read` takes it; the rest is as for build."""
+    """Make the part of a share in the reserved folder `site`, as `parts.read` takes it; the rest is as for join."""
     offer = Offer(catalogue, today)
     division = Division.of(offer, share.count)
-    running.report("De zoekindex maken")
+    begun.report("De zoekindex maken")
     with long_lived():
         offer.arrange()
     making = partial(search.make_share, offer, environment(), partial(division.has, share))
-    with beside(making, running.jobs) as found, TemporaryDirectory(prefix="helder-") as work:
-        running.report("De vormgeving klaarzetten")
-        ground = Ground.of(project.in_parts(share.count), offer, Path(work), running.jobs)
-        running.report("De pagina's maken")
+    with beside(making, begun.jobs) as found:
+        begun.report("De vormgeving klaarzetten")
+        ground = Ground.of(project.in_parts(share.count), offer, begun.themed)
+        begun.report("De pagina's maken")
         kept = KeptPages(parts.pages_of(site.folder))
         mine = [each for each in ground.asked if division.has(share, each.page.address)]
-        made = stamped(mine, ground.keys(), kept, partial(running.jobs_left, found))
+        made = stamped(mine, ground.keys(), kept, partial(begun.jobs_left, found))
         return replace(site, chain(_below(made), parts.described(share, kept), _later(found)))
 
 

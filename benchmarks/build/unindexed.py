@@ -5,15 +5,14 @@ from __future__ import annotations
 from datetime import date
 from itertools import chain
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import click
 
 from generator.build import lists, others
 from generator.catalogue import Catalogue
 from generator.check import sound
-from generator.commands.context import Day
-from generator.ground import Ground
+from generator.commands.context import Day, progress
+from generator.ground import Ground, Running, running
 from generator.kept_pages import KeptPages, Stock
 from generator.offer import Offer
 from generator.processes import available, long_lived
@@ -33,8 +32,11 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 def main(site_dir: Path, root: Path, catalogue: Path, today: date) -> None:
     """Check and publish as `helder build` does; the process that would make the search makes pages too."""
     project = open_project(root, catalogue)
-    with reserved(site_dir, protected=project.protected, sources=project.sources) as site:
-        done = _made(project, _checked(project, today), site, today)
+    with (
+        reserved(site_dir, protected=project.protected, sources=project.sources) as site,
+        running(project, progress, available()) as begun,
+    ):
+        done = _made(project, _checked(project, today), site, today, begun)
     click.echo(f"{done.files} bestanden, {done.written} nieuw of gewijzigd")
 
 
@@ -46,16 +48,15 @@ def _checked(project: Project, today: date) -> Catalogue:
     return catalogue
 
 
-def _made(project: Project, catalogue: Catalogue, site: Site, today: date) -> Published:
+def _made(project: Project, catalogue: Catalogue, site: Site, today: date, begun: Running) -> Published:
     offer, kept = Offer(catalogue, today), KeptPages(Stock.of_site(site))
     with long_lived():
         offer.arrange()
-    with TemporaryDirectory(prefix="helder-") as work:
-        ground = Ground.of(project, offer, Path(work), available())
-        keys = ground.keys()
-        made = stamped(ground.asked, keys, kept, available)
-        done = replace(site, chain(others(ground), lists(ground, keys, kept), made))
-        kept.save()
+    ground = Ground.of(project, offer, begun.themed)
+    keys = ground.keys()
+    made = stamped(ground.asked, keys, kept, available)
+    done = replace(site, chain(others(ground), lists(ground, keys, kept), made))
+    kept.save()
     return done
 
 

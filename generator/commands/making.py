@@ -14,7 +14,7 @@ from generator.catalogue import Catalogue
 from generator.check import sound, verdict
 from generator.commands.context import progress, shown
 from generator.commands.ending import PROBLEMS
-from generator.ground import Running
+from generator.ground import running
 from generator.part_build import build_part
 from generator.parts import Part, refuse_part, refuse_whole
 from generator.processes import long_lived
@@ -33,19 +33,17 @@ class Making:
     today: date
     jobs: int
 
-    @property
-    def running(self) -> Running:
-        return Running(progress, self.jobs)
-
     def whole(self, site: Site, joined: Sequence[Part]) -> Published:
         """The whole site in its reserved folder, joined of parts if there are any; raises PublishError."""
         refuse_part(site.folder)
-        return build.join(joined, self.project, self._checked(), site, self.today, self.running)
+        with running(self.project, progress, self.jobs) as begun:
+            return build.join(joined, self.project, self._checked(), site, self.today, begun)
 
     def part(self, site: Site, share: Share) -> Published:
         """A part of the site in its reserved folder; raises PublishError."""
         refuse_whole(site.folder)
-        return build_part(share, self.project, self._checked(), site, self.today, self.running)
+        with running(self.project, progress, self.jobs) as begun:
+            return build_part(share, self.project, self._checked(), site, self.today, begun)
 
     def _checked(self) -> Catalogue:
         """The catalogue; where it has errors they are told, and the command ends."""
