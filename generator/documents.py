@@ -261,10 +261,10 @@ def _root_problems(understood: _Understood) -> list[Problem]:
 def _refused(file: Path, path: PurePosixPath, shown_as: str) -> Problem | None:
     """Why a file may not even be opened."""
     try:
-        if any(part.is_symlink() for part in (file, *file.parents[: len(path.parts) - 1])):
+        status = os.lstat(file)
+        if stat.S_ISLNK(status.st_mode) or any(map(os.path.islink, file.parents[: len(path.parts) - 1])):
             tip = "Zet het bestand zelf op deze plaats."
             return _whole(shown_as, "bestand-snelkoppeling", "Dit is een snelkoppeling (symlink), geen bestand.", tip)
-        status = file.lstat()
     except OSError as error:
         return _unreadable(error, shown_as)
     if not stat.S_ISREG(status.st_mode):

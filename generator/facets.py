@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import chain
 
 from generator.catalogue import Catalogue
 from generator.catalogue.parts import Access
 from generator.catalogue.service import Service
 from generator.coverage import Coverage, Reach, region_reach
+from generator.places import Places
 
 SERVICE_FACETS = ("levensdomein", "regio", "hulpvorm", "werkvorm", "taal", "voor")
 ROUTE_FACETS = ("groep", "weg", "kosten", "nu")
@@ -54,7 +57,7 @@ def facets_of(service: Service, served: Coverage, catalogue: Catalogue) -> Servi
     """The facets of a service as it may be shown today."""
     values = {
         "levensdomein": frozenset(() if service.broad else service.life_domains),
-        "regio": frozenset(_regions(served, catalogue)),
+        "regio": _served(served, _regions(catalogue), catalogue.places),
         "hulpvorm": frozenset([service.kind_of_help]),
         "werkvorm": frozenset(service.formats),
         "taal": frozenset(service.languages),
@@ -75,12 +78,13 @@ def matches(facets: ServiceFacets, choice: Choice) -> bool:
 
 def counts(services: Iterable[ServiceFacets], choice: Choice) -> dict[str, Counter[str]]:
     """For every value of every facet, how many services would be left if it were chosen besides the other facets."""
-    found: dict[str, Counter[str]] = {name: Counter() for name in FACETS}
-    others = {name: choice.without(name) for name in FACETS}
-    for facets in services:
-        for name in FACETS:
-            found[name].update(_values(facets, name, others[name]))
-    return found
+    listed = list(services)
+    return {name: Counter(_values_left(listed, name, choice.without(name))) for name in FACETS}
+
+
+def _values_left(services: Iterable[ServiceFacets], name: str, choice: Choice) -> Iterator[str]:
+    """The values of a facet of each service that a choice leaves, one service after the other."""
+    return chain.from_iterable(_values(facets, name, choice) for facets in services)
 
 
 def _values(facets: ServiceFacets, name: str, choice: Choice) -> Iterator[str]:
@@ -120,7 +124,11 @@ def takes_people(service: Service, access: Access) -> bool:
     return service.status == "actief" and wait is not None and wait.status in ("geen", "wachtlijst")
 
 
-def _regions(served: Coverage, catalogue: Catalogue) -> Iterator[str]:
-    for name, region in catalogue.regions.items():
-        if not region.is_partnership and region_reach(served, name, catalogue.places) not in (None, Reach.POSSIBLE):
-            yield name
+def _regions(catalogue: Catalogue) -> tuple[str, ...]:
+    return tuple(name for name, region in catalogue.regions.items() if not region.is_partnership)
+
+
+@lru_cache(maxsize=2_000)  # most services serve what others do
+def _served(served: Coverage, regions: tuple[str, ...], places: Places) -> frozenset[str]:
+    """The regions that a coverage serves for certain, if only in part."""
+    return frozenset(name for name in regions if region_reach(served, name, places) not in (None, Reach.POSSIBLE))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from generator.problems import InvalidInput, Problem, WrongUse
@@ -65,12 +66,12 @@ def entries(project: Project) -> Iterator[CatalogueFile]:
         tip = "Een catalogus heeft een map 'aanbieders' met een map per aanbieder."
         raise WrongUse(Problem(str(providers), 1, 1, "", "geen-catalogus", "Deze map ontbreekt.", tip))
     for file in _yaml(providers):
-        path = PurePosixPath("aanbieders", file.relative_to(providers).as_posix())
+        path = PurePosixPath("aanbieders", *file.parts[-2:])
         yield _entry_of_provider(path, file)
     for kind, name in (("hulpvorm", "hulpvormen"), ("regio", "regios")):
         folder = project.folder(name)
         for file in _yaml(folder):
-            path = PurePosixPath(name, file.relative_to(folder).as_posix())
+            path = PurePosixPath(name, file.name)
             yield CatalogueFile(kind, path.stem, path, file, project.inherits(name))
 
 
@@ -98,13 +99,22 @@ def way_to_schema(project: Project, file: CatalogueFile) -> str:
 def strays(project: Project) -> Iterator[Problem]:
     """Files that stand where no entry can stand, so that nobody believes they are published."""
     for folder, (depth, tip) in _HOMES.items():
-        base = project.folder(folder)
-        for file in sorted(base.rglob("*")):
-            right = file.suffix == ".yaml" and len(file.relative_to(base).parts) == depth
-            known = folder != "woordenlijsten" or file.stem in LIST_KINDS
-            if (file.is_file() or file.is_symlink()) and not (right and known):
-                yield _stray(file, tip)
+        names = {f"{kind}.yaml" for kind in LIST_KINDS} if folder == "woordenlijsten" else None
+        yield from (_stray(file, tip) for file in _misplaced(project.folder(folder), depth, names))
     yield from (_stray(file, _where(file)) for file in _outside(project.catalogue))
+
+
+def _misplaced(folder: Path, depth: int, names: Container[str] | None) -> list[Path]:
+    """The files and links below a folder that nothing is read from: not so deep in it, or of no known name."""
+    found: list[Path] = []
+    for place, *inside in os.walk(folder):
+        is_at_depth = len(Path(place).parts) - len(folder.parts) == depth - 1
+        found += [Path(place, name) for name in chain(*inside) if not (is_at_depth and _is_known(name, names))]
+    return sorted(file for file in found if file.is_file() or file.is_symlink())
+
+
+def _is_known(name: str, names: Container[str] | None) -> bool:
+    return name in names if names is not None else name.endswith(".yaml") and name != ".yaml"
 
 
 def _outside(catalogue: Path) -> Iterator[Path]:

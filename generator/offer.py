@@ -131,6 +131,11 @@ class Offer:
         return self._by_provider.get(identity, [])
 
     @cached_property
+    def broad(self) -> list[Listing]:
+        """What can be found and is for every question."""
+        return broad(self.current)
+
+    @cached_property
     def front_doors(self) -> Mapping[str, KindOfHelp]:
         """The kinds of help that take every question: where to begin when nothing else fits."""
         return {name: kind for name, kind in self.catalogue.kinds_of_help.items() if kind.is_front_door}

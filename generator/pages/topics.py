@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue.vocabulary import AccessRoute, LifeDomain
-from generator.offer import Offer, broad
+from generator.offer import Offer
 from generator.overview import cell
 from generator.pages import long_lists
 from generator.pages.page import ALL, Page, Wanted, fixed
@@ -55,7 +55,7 @@ def _domain(offer: Offer, domain: LifeDomain) -> Page:
             "domain": domain,
             "services": services,
             "wide": [item for item in services if item.served.is_wide],
-            "broad": broad(offer.current),
+            "broad": offer.broad,
             "front_doors": offer.front_doors,
             "kinds": {
                 name: kind for name, kind in offer.catalogue.kinds_of_help.items() if domain.id in kind.life_domains
@@ -76,9 +76,7 @@ def _route(offer: Offer, route: AccessRoute) -> Page:
         template="toegangsweg.html",
         shows={
             "route": route,
-            "services": [
-                item for item in offer.current if any(access.route == route.id for access in item.service.access)
-            ],
+            "services": [item for item in offer.current if route.id in item.routes],
             "kinds": {name: kind for name, kind in kinds if any(way.route == route.id for way in kind.access)},
         },
         active="toegang",

@@ -61,6 +61,16 @@ def test_a_tidy_catalogue_has_no_strays(small: SmallCatalogue) -> None:
     assert list(files.strays(open_project(ROOT, small.folder))) == []
 
 
+def test_links_and_folders_are_no_strays_where_an_entry_is_looked_for(small: SmallCatalogue, tmp_path: Path) -> None:
+    provider = next((small.folder / "aanbieders").iterdir())
+    (provider / "map.yaml").mkdir()
+    (provider / "elders.yaml").symlink_to(tmp_path)  # of this the check of the file itself tells
+    astray = [provider.with_name("los"), provider / "los", provider / "map.yaml" / "los.yaml"]
+    for link in astray:
+        link.symlink_to(tmp_path)
+    assert [problem.file for problem in files.strays(open_project(ROOT, small.folder))] == sorted(map(str, astray))
+
+
 @pytest.mark.parametrize(
     ("path", "first_line", "tip"),
     [

@@ -3,53 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from generator.draftbook import Draftbook
 from generator.drafts import Draft
 from generator.findings import Finding
-from generator.places import PROVINCES, Municipality
+from generator.places import PROVINCES, Match, Municipality
 from generator.problems import Severity
 from generator.rules.entry.area import has_known_fields
 from generator.schema_paths import Pointer
 from generator.vocabularies import closest
 
 _POSTCODE = re.compile("[1-9][0-9]{3}")
+Find = Callable[[str], tuple[Match, ...]]
 
 
 def check(book: Draftbook) -> Iterator[tuple[Draft, Finding]]:
-    known = _names(book)
+    known, find = _names(book), cache(book.places.find)  # thousands of services are in the same few hundred places
     for draft in book.drafts:
         area = draft.value.get("werkgebied")
         for pointer, place in draft.parts("plaatsen"):
-            found = _found(place, book)
+            found = _found(place, find)
             if not found:
-                yield from ((draft, finding) for finding in _unknown(pointer, place, book))
+                yield from ((draft, finding) for finding in _unknown(pointer, place, book, find))
             elif isinstance(area, dict) and _is_sound(area, known) and not _serves(area, found, book):
                 message = f"{place.get('gemeente', place.get('postcode'))} ligt buiten het werkgebied van deze dienst."
                 tip = "Kan dat? Laat het dan zo. Anders: vul het werkgebied aan."
                 yield draft, Finding(pointer, "plaats-buiten", message, tip, severity=Severity.WARNING)
 
 
-def _found(place: Mapping[str, Any], book: Draftbook) -> list[Municipality]:
+def _found(place: Mapping[str, Any], find: Find) -> list[Municipality]:
     """The municipalities that fit everything a place says of itself."""
-    told = [_named(place, name, book) for name in ("postcode", "gemeente") if name in place]
+    told = [_named(place, name, find) for name in ("postcode", "gemeente") if name in place]
     return [one for one in told[0] if all(one in group for group in told)] if told else []
 
 
-def _named(place: Mapping[str, Any], name: str, book: Draftbook) -> list[Municipality]:
-    return [match.municipality for match in book.places.find(str(place.get(name, "")))]
+def _named(place: Mapping[str, Any], name: str, find: Find) -> list[Municipality]:
+    return [match.municipality for match in find(str(place.get(name, "")))]
 
 
-def _unknown(pointer: Pointer, place: Mapping[str, Any], book: Draftbook) -> Iterator[Finding]:
+def _unknown(pointer: Pointer, place: Mapping[str, Any], book: Draftbook, find: Find) -> Iterator[Finding]:
     """What of a place nobody can find; a postcode that is not written well has its own problem."""
     code, name = str(place.get("postcode", "")), str(place.get("gemeente", ""))
     if "postcode" in place and not _POSTCODE.fullmatch(code):
         return
-    if code and not (owners := _named(place, "postcode", book)):
+    if code and not (owners := _named(place, "postcode", find)):
         yield _doubt((*pointer, "postcode"), f"De postcode {code} kennen we niet.", "Kijk de vier cijfers na.")
-    elif name and not _named(place, "gemeente", book):
+    elif name and not _named(place, "gemeente", find):
         near = closest(name, [one.name for one in book.places.municipalities.values()])
         tip = f"Bedoelde je '{near}'?" if near else "Kijk na hoe de gemeente of deelgemeente heet."
         yield _doubt((*pointer, "gemeente"), f"De gemeente '{name}' kennen we niet.", tip)
