@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from generator import standing
 from generator.build import lists, others
 from generator.catalogue import Catalogue
 from generator.check import sound
@@ -20,6 +21,7 @@ from generator.project import Project, open_project
 from generator.publish import Published, Site, replace, reserved
 from generator.reading import read
 from generator.stamping import stamped
+from generator.standing import Looked
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -30,14 +32,20 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.option("--catalogue", type=_FOLDER, required=True)
 @click.option("--today", type=Day(), required=True)
 def main(site_dir: Path, root: Path, catalogue: Path, today: date) -> None:
-    """Check and publish as `helder build` does; the process that would make the search makes pages too."""
+    """Look, check and publish as `helder build` does; the process that would make the search makes pages too."""
     project = open_project(root, catalogue)
-    with (
-        reserved(site_dir, protected=project.protected, sources=project.sources) as site,
-        running(project, progress, available()) as begun,
-    ):
-        done = _made(project, _checked(project, today), site, today, begun)
+    with reserved(site_dir, protected=project.protected, sources=project.sources, is_searched=False) as site:
+        found = standing.looked_at(site, project, today, jobs=available())
+        done = found.published or _published(project, found, today)
     click.echo(f"{done.files} bestanden, {done.written} nieuw of gewijzigd")
+
+
+def _published(project: Project, found: Looked, today: date) -> Published:
+    found.site.refuse_foreign()
+    with running(project, progress, available()) as begun:
+        done = _made(project, _checked(project, today), found.site, today, begun)
+    standing.keep(found.site, found.made_from, done)
+    return done
 
 
 def _checked(project: Project, today: date) -> Catalogue:
