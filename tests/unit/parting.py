@@ -10,9 +10,12 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from datetime import date
+from pathlib import Path
 
 from generator.processes import beside, spread
 from generator.search import bundle, ordered
+from generator.serving.follower import Follower, Task
 
 LONG = 600.0  # seconds; far longer than any test waits
 LARGE = 1_000_000  # bytes; more than a pipe holds
@@ -91,7 +94,13 @@ def lose() -> None:
         say_ready()
 
 
-ACTS: tuple[Callable[[], None], ...] = (send, search, order, work, stop, lose)
+def follow() -> None:
+    """A server whose whole site is being built, in a folder that whoever began it names."""
+    Follower(Task(Path.cwd(), None, Path(sys.argv[2]), date(2026, 11, 22))).start()
+    wait()
+
+
+ACTS: tuple[Callable[[], None], ...] = (send, search, order, work, stop, lose, follow)
 
 if __name__ == "__main__":
     {act.__name__: act for act in ACTS}[sys.argv[1]]()

@@ -74,6 +74,17 @@ def test_what_a_killed_program_began_ends_by_itself(name: str) -> None:
         assert not is_left(process.pid)
 
 
+def test_the_build_that_follows_what_is_saved_ends_with_a_killed_server(tmp_path: Path) -> None:
+    with begun([*act("follow"), str(tmp_path / "site")]) as process:
+        latest = time.monotonic() + WATCHDOG
+        while not (tmp_path / ".site.helder" / "lock").exists() and time.monotonic() < latest:
+            time.sleep(0.01)
+        process.kill()
+        process.wait(WATCHDOG)
+        assert not is_left(process.pid)
+    assert not (tmp_path / "site").exists()
+
+
 def test_workers_say_nothing_of_a_ctrl_c_and_end_with_who_began_them() -> None:
     with begun(act("stop")) as process:
         assert process.stdout is not None
