@@ -11,7 +11,7 @@ import * as files from "./bestanden.js";
 import { Share } from "./delen.js";
 import * as facets from "./facetten.js";
 import { DangerBlock } from "./gevaarblok.js";
-import { Templates } from "./kaarten.js";
+import { Templates, show } from "./kaarten.js";
 import { Filters } from "./keuzes.js";
 import { take } from "./overdracht.js";
 import { write as withList } from "./lijstadres.js";
@@ -24,7 +24,7 @@ import { answered, browsed } from "./uitkomst.js";
 import { Delay, Patience } from "./uitstel.js";
 import { fitted, read, warmUp } from "./verstaan.js";
 import { joined, ticked as tickedEarly, typed as typedEarly } from "./vroeg.js";
-import { Results, show } from "./weergave.js";
+import { Results } from "./weergave.js";
 
 /** Longer than from key to key: whoever goes on typing pays for no answer to half a word. */
 const TYPING = 250;
