@@ -104,6 +104,21 @@ def test_results_for_one_thing_are_not_found_by_another_that_sounds_alike(search
     assert "schuldig" not in reasons
 
 
+def found_by(search: SearchPage, words: str) -> list[str]:
+    """The services that are found, best first."""
+    search.open()
+    search.ask(words)
+    search.is_answered()
+    return [entry for group in search.shown().values() for entry in group]
+
+
+def test_a_help_line_about_something_else_is_not_found(search: SearchPage) -> None:
+    found = found_by(search, "anorexia")
+    assert {"awel/luisterlijn", "clbchat/chat", "tele-onthaal/luisterlijn"} <= set(found)
+    others = ("child-focus/", "druglijn/", "lumi/", "nu-praat-ik-erover/", "transgender-infopunt/")
+    assert not [entry for entry in found if entry.startswith(others)]
+
+
 def test_a_place_in_the_words_is_recognised_and_can_be_refused(search: SearchPage) -> None:
     search.open()
     search.ask("pleegzorg in geel")
