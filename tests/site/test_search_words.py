@@ -119,6 +119,21 @@ def test_a_help_line_about_something_else_is_not_found(search: SearchPage) -> No
     assert not [entry for entry in found if entry.startswith(others)]
 
 
+@pytest.mark.parametrize("typed", ["angst", "mijn kind is bang", "mijn zoon heeft angst"])
+def test_who_asks_about_fear_is_not_sent_to_a_chat_about_abuse(typed: str, search: SearchPage) -> None:
+    found = found_by(search, typed)
+    assert {"clbchat/chat", "opvoedingslijn/luisterlijn"} <= set(found[:4])
+    assert "nu-praat-ik-erover/chat" not in found
+
+
+@pytest.mark.parametrize("typed", ["mijn dochter snijdt zich", "mijn zoon krast in zijn arm"])
+def test_the_parent_of_a_child_that_hurts_itself_is_spoken_to(typed: str, search: SearchPage) -> None:
+    found = found_by(search, typed)
+    expect(search.dangers).to_contain_text("Of doet je kind dat?")
+    expect(search.dangers).to_contain_text("Ben je ouder?")
+    assert {"clbchat/chat", "opvoedingslijn/luisterlijn", "tele-onthaal/luisterlijn"} <= set(found[:4])
+
+
 def test_a_place_in_the_words_is_recognised_and_can_be_refused(search: SearchPage) -> None:
     search.open()
     search.ask("pleegzorg in geel")
