@@ -134,6 +134,15 @@ def test_the_parent_of_a_child_that_hurts_itself_is_spoken_to(typed: str, search
     assert {"clbchat/chat", "opvoedingslijn/luisterlijn", "tele-onthaal/luisterlijn"} <= set(found[:4])
 
 
+@pytest.mark.parametrize("typed", ["wachtlijst", "hoe lang wachten", "wachtlijst psycholoog"])
+def test_who_asks_about_waiting_is_shown_the_pages_about_it(typed: str, search: SearchPage) -> None:
+    found_by(search, typed)
+    expect(search.page.get_by_role("link", name="Wat kan je doen terwijl je wacht?")).to_be_visible()
+    expect(search.page.get_by_role("link", name="Van welke diensten kennen we de wachttijd?")).to_be_visible()
+    found_by(search, "pleegzorg")
+    expect(search.page.get_by_role("link", name="Wat kan je doen terwijl je wacht?")).to_be_hidden()
+
+
 def test_a_place_in_the_words_is_recognised_and_can_be_refused(search: SearchPage) -> None:
     search.open()
     search.ask("pleegzorg in geel")
