@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from generator.catalogue import Catalogue
 from generator.facets import Choice, counts
 from generator.offer import Offer
 from generator.pages.alphabet import by_letter
@@ -11,6 +12,7 @@ from generator.pages.page import ALL, Page, Wanted, fixed
 from generator.search.danger import danger_rules
 
 _SEARCH = "zoeken/"
+_ABOUT_WAITING = frozenset({"wachttijd", "hulp-terwijl-je-wacht", "wachten-op-psycholoog", "wachten-op-diagnose"})
 
 
 def pages(offer: Offer, wanted: Wanted = ALL) -> Iterator[Page]:
@@ -51,10 +53,16 @@ def _search(offer: Offer) -> Page:
             "total": len(offer.current),
             "has_confirmed": any(item.is_confirmed for item in offer.current),
             "danger_rules": danger_rules(offer.catalogue),
+            "about_waiting": _numbers(offer.catalogue, _ABOUT_WAITING),
         },
         active="zoeken",
         translated=True,
     )
+
+
+def _numbers(catalogue: Catalogue, notions: Collection[str]) -> list[int]:
+    """The places of some notions in their list, by which the scripts know them."""
+    return [number for number, notion in enumerate(catalogue.vocabularies.notions.terms) if notion.id in notions]
 
 
 def _shortlist() -> Page:

@@ -54,5 +54,6 @@ def _kind(document: IndexDocument, index: Indexed) -> dict[str, Any]:
     return {
         "id": document.identity,
         "name": document.name,
+        "broad": kind.broad,
         "groups": list(dict.fromkeys(groups[route] for route in routes)),
     }

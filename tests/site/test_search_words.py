@@ -104,6 +104,45 @@ def test_results_for_one_thing_are_not_found_by_another_that_sounds_alike(search
     assert "schuldig" not in reasons
 
 
+def found_by(search: SearchPage, words: str) -> list[str]:
+    """The services that are found, best first."""
+    search.open()
+    search.ask(words)
+    search.is_answered()
+    return [entry for group in search.shown().values() for entry in group]
+
+
+def test_a_help_line_about_something_else_is_not_found(search: SearchPage) -> None:
+    found = found_by(search, "anorexia")
+    assert {"awel/luisterlijn", "clbchat/chat", "tele-onthaal/luisterlijn"} <= set(found)
+    others = ("child-focus/", "druglijn/", "lumi/", "nu-praat-ik-erover/", "transgender-infopunt/")
+    assert not [entry for entry in found if entry.startswith(others)]
+
+
+@pytest.mark.parametrize("typed", ["angst", "mijn kind is bang", "mijn zoon heeft angst"])
+def test_who_asks_about_fear_is_not_sent_to_a_chat_about_abuse(typed: str, search: SearchPage) -> None:
+    found = found_by(search, typed)
+    assert {"clbchat/chat", "opvoedingslijn/luisterlijn"} <= set(found[:4])
+    assert "nu-praat-ik-erover/chat" not in found
+
+
+@pytest.mark.parametrize("typed", ["mijn dochter snijdt zich", "mijn zoon krast in zijn arm"])
+def test_the_parent_of_a_child_that_hurts_itself_is_spoken_to(typed: str, search: SearchPage) -> None:
+    found = found_by(search, typed)
+    expect(search.dangers).to_contain_text("Of doet je kind dat?")
+    expect(search.dangers).to_contain_text("Ben je ouder?")
+    assert {"clbchat/chat", "opvoedingslijn/luisterlijn", "tele-onthaal/luisterlijn"} <= set(found[:4])
+
+
+@pytest.mark.parametrize("typed", ["wachtlijst", "hoe lang wachten", "wachtlijst psycholoog"])
+def test_who_asks_about_waiting_is_shown_the_pages_about_it(typed: str, search: SearchPage) -> None:
+    found_by(search, typed)
+    expect(search.page.get_by_role("link", name="Wat kan je doen terwijl je wacht?")).to_be_visible()
+    expect(search.page.get_by_role("link", name="Van welke diensten kennen we de wachttijd?")).to_be_visible()
+    found_by(search, "pleegzorg")
+    expect(search.page.get_by_role("link", name="Wat kan je doen terwijl je wacht?")).to_be_hidden()
+
+
 def test_a_place_in_the_words_is_recognised_and_can_be_refused(search: SearchPage) -> None:
     search.open()
     search.ask("pleegzorg in geel")

@@ -18,11 +18,11 @@ const opened = ({ words, entries = [], named = [], told = [], ...notion }) => ({
 });
 const texts = (found) => new Map(found.map(([item, words, shown]) => [item, { words: new Map(words), shown: new Set(shown) }]));
 
-/** What is found by some words, each [typed, weight], from notions and texts. */
-function found({ words, notions = [], texts: written = [] }) {
+/** What is found by some words, each [typed, weight], from notions and texts; `more` are kinds of help besides. */
+function found({ words, notions = [], texts: written = [], more = [] }) {
   const weights = words.map(([, weight]) => weight);
   const query = { words: words.map(([word]) => ({ word })), weights, said: weights.reduce((sum, weight) => sum + weight, 0) };
-  return rangorde.fits(query, { offer, kinds, notions: notions.map(opened), names: new Map(), mentions: new Map(), texts: texts(written) });
+  return rangorde.fits(query, { offer, kinds: [...kinds, ...more], notions: notions.map(opened), names: new Map(), mentions: new Map(), texts: texts(written) });
 }
 
 const fit = (items) => new Map(items.map(([item, level, why = { name: true }]) => [item, { fit: 1 - level / 10, level, why }]));

@@ -19,6 +19,7 @@ SAID = page_texts()
 SERVICES = range(SAMPLE.file["services"])
 FIRST_KIND = len(SERVICES)
 KINDS = [{"id": f"soort-{number}", "name": f"Soort {number}", "groups": []} for number in range(4)]
+BROAD = "caw"  # a kind of help of the sample
 
 
 def ask(*question: object) -> Any:
@@ -77,6 +78,18 @@ def test_what_a_danger_leads_to_is_about_more_than_the_same_domain() -> None:
     assert set(ask("fits", said)) == _about("gevoelens") != set()
     told = {"words": [["dood", 4]], "notions": [{**notion, "entries": [2], "words": []}]}
     assert set(ask("fits", told)) == {"2"}
+
+
+def test_a_kind_of_help_for_every_question_leads_to_what_is_for_every_question() -> None:
+    current = SAMPLE.offer.current
+    kinds = [item.service.kind_of_help for item in current]
+    about_all = [not item.facets.values["levensdomein"] for item in current]
+    meant = {str(at) for at, kind in enumerate(kinds) if kind == "cgg" or (kind == BROAD and about_all[at])}
+    explained = str(FIRST_KIND + len(KINDS))
+    notion = {"label": "Te weinig eten", "kinds": [BROAD, "cgg"], "words": [[0, 1]]}
+    found = ask("fits", {"words": [["mager", 4]], "notions": [notion], "more": [{"id": BROAD, "broad": True}]})
+    assert set(found) == {*meant, explained}
+    assert 0 < len(meant) < sum(kind in {BROAD, "cgg"} for kind in kinds)
 
 
 def test_a_word_that_nobody_sees_on_the_page_is_a_reason_only_for_want_of_another() -> None:

@@ -173,6 +173,11 @@ def test_a_word_that_is_no_place_suggests_none() -> None:
     assert [one for found in suggested(*texts) for one in found if one["sort"] == "plaats"] == []
 
 
+@pytest.mark.parametrize("text", ["niet", "niet ", "ik gaan niet"])
+def test_a_negation_by_itself_suggests_nothing(text: str) -> None:
+    assert shown(text) == []
+
+
 def test_no_more_than_fit_and_no_more_than_some_of_a_sort() -> None:
     texts = ("c", "cl", "clb", "sch", "s", "de", "niet", "1", "sint")
     for found in suggested(*texts):

@@ -45,8 +45,8 @@ export function fitting(query, notions, { offer, kinds, vocabulary, rows, texts 
   const all = fits(query, { offer, kinds, notions, names, mentions, texts });
   const best = Math.max(...[...all.values()].map(({ fit }) => fit), 0);
   const isSure = [...names.values()].some(({ fit }) => fit > SURELY_NAMED) || notions.some(({ words }) => !words.size);
-  const unclear = doubted(query, notions, (doubt) => doubt) / Math.max(query.said, 1);
-  const unknown = doubted(query, notions, Math.floor) / Math.max(query.said, 1);
+  const unclear = doubted(query, notions, (doubt) => doubt);
+  const unknown = doubted(query, notions, Math.floor);
   return {
     found: isSure || unknown <= MOST_UNKNOWN ? levelled(all) : new Map(),
     isKnown: isSure || (unclear <= MOST_UNKNOWN && (best >= GOOD || notions.some(({ fit }) => fit >= MEANT))),
@@ -55,10 +55,10 @@ export function fitting(query, notions, { offer, kinds, vocabulary, rows, texts 
   };
 }
 
-/** How much of what was said is in doubt. A notion that takes up a whole compound leaves no doubt about it. */
-function doubted({ words, weights, doubts }, notions, counted) {
+/** Which share of what was said is in doubt. A notion that takes up a whole compound leaves no doubt about it. */
+function doubted({ words, weights, doubts, said }, notions, counted) {
   const isMeant = (number) => words[number].state === "split" && notions.some((notion) => notion.words.get(number) === 1);
-  return doubts.reduce((sum, doubt, number) => sum + (isMeant(number) ? 0 : counted(doubt) * weights[number]), 0);
+  return doubts.reduce((sum, doubt, number) => sum + (isMeant(number) ? 0 : counted(doubt) * weights[number]), 0) / Math.max(said, 1);
 }
 
 /** Explanations do not bury what they explain: what more there is of them comes after the first service. */

@@ -1,8 +1,7 @@
 /** What the page says about how it understood the words: what it searched for instead, and what nobody knows. */
 
 import { linkTo } from "./bestanden.js";
-import { slotsOf } from "./kaarten.js";
-import { show } from "./weergave.js";
+import { show, slotsOf } from "./kaarten.js";
 
 const NEAREST = 4;
 const MOST_WORDS = 4;

@@ -1,6 +1,6 @@
 /** A link to what is asked, with the words in it: because somebody asks for it. */
 
-import { show } from "./weergave.js";
+import { show } from "./kaarten.js";
 
 export class Share {
   #button;
@@ -12,13 +12,13 @@ export class Share {
     this.#texts = texts;
     this.#button = box.querySelector("[data-share]");
     this.#status = box.querySelector("[data-share-status]");
-    this.#button?.addEventListener("click", () => this.#share(ask()));
+    this.#button.addEventListener("click", () => this.#share(ask()));
   }
 
   /** Whether there is anything to share; what was said of another question goes. */
   show(isPossible) {
     show(this.#button, isPossible);
-    this.#status?.replaceChildren();
+    this.#status.replaceChildren();
   }
 
   async #share({ link, hasWords }) {

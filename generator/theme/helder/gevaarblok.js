@@ -16,7 +16,7 @@ export class DangerBlock {
 
   constructor(box, texts) {
     this.#part = box.querySelector("[data-dangers]");
-    this.#blocks = [...(this.#part?.querySelectorAll("[data-danger]") ?? [])];
+    this.#blocks = [...this.#part.querySelectorAll("[data-danger]")];
     this.#alert = box.querySelector("[data-danger-told]");
     this.#texts = texts;
     this.#rules = prepare(JSON.parse(document.querySelector("[data-danger-rules]").textContent));
@@ -54,14 +54,14 @@ export class DangerBlock {
     const shown = this.#blocks.filter((block) => ids.includes(block.dataset.danger));
     for (const block of this.#blocks) block.hidden = !shown.includes(block);
     leaveOutRepeated(shown);
-    if (this.#part) this.#part.hidden = !shown.length;
+    this.#part.hidden = !shown.length;
     this.#announce(shown);
   }
 
   /** Every danger once, however long somebody goes on typing: until the words are gone. */
   #announce(shown) {
     const news = shown.filter(({ dataset }) => !this.#told.has(dataset.danger));
-    if (!this.#alert || !news.length) return;
+    if (!news.length) return;
     news.forEach(({ dataset }) => this.#told.add(dataset.danger));
     this.#alert.replaceChildren(...news.flatMap(summary), this.#texts.say("danger"));
   }

@@ -6,8 +6,7 @@ import { linkTo } from "./bestanden.js";
 export function card(templates, content, { where = "", why }, texts) {
   const item = templates.clone("card");
   const slots = slotsOf(item);
-  const article = item.querySelector("article") ?? item;
-  article.dataset.entry = content.id;
+  item.querySelector("article").dataset.entry = content.id;
   slots.name.textContent = content.name;
   slots.name.href = linkTo(content.address);
   fill(slots.provider, content.provider === content.name ? "" : content.provider);
@@ -16,7 +15,7 @@ export function card(templates, content, { where = "", why }, texts) {
   tellFacts(slots, content, texts);
   fill(slots.where, where);
   explain(slots, why, texts);
-  slots.routes?.replaceChildren(...routes(templates, content.routes));
+  slots.routes.replaceChildren(...routes(templates, content.routes));
   call(slots, content.phone, texts);
   putAside(item, content);
   show(slots.confirmed, content.confirmed);
@@ -28,12 +27,12 @@ export function card(templates, content, { where = "", why }, texts) {
 export function explanation(templates, kind, { why }, texts) {
   const item = templates.clone("explained");
   const slots = slotsOf(item);
-  (item.querySelector("article") ?? item).dataset.kind = kind.id;
+  item.querySelector("article").dataset.kind = kind.id;
   slots.name.textContent = kind.name;
   slots.name.href = linkTo(`hulpvorm/${kind.id}/`);
   fill(slots.summary, kind.summary);
   explain(slots, why, texts);
-  slots.routes?.replaceChildren(...routes(templates, kind.routes));
+  slots.routes.replaceChildren(...routes(templates, kind.routes));
   return item;
 }
 
@@ -96,7 +95,7 @@ function fill(slot, text) {
   (slot.closest("[data-row]") ?? slot).hidden = !text;
 }
 
-function show(part, wanted) {
+export function show(part, wanted) {
   if (part) part.hidden = !wanted;
 }
 

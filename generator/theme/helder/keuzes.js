@@ -1,7 +1,7 @@
 /** The filters on the page: what is ticked, how many each value would leave, and the chips of what was chosen. */
 
 import { age } from "./adres.js";
-import { show } from "./weergave.js";
+import { show } from "./kaarten.js";
 
 export class Filters {
   #inputs;
@@ -20,8 +20,8 @@ export class Filters {
     this.#routes = box.querySelector("[data-professional-routes]");
     this.#professional = box.querySelector("[data-professional]");
     this.#templates = templates;
-    this.#professional?.addEventListener("change", () => show(this.#routes, this.#professional.checked));
-    this.#inputs.forEach((input) => mute(input, countOf(input)?.textContent === "0"));
+    this.#professional.addEventListener("change", () => show(this.#routes, this.#professional.checked));
+    this.#inputs.forEach((input) => mute(input, countOf(input).textContent === "0"));
     for (const details of box.querySelectorAll("details[data-filters]")) {
       details.open = matchMedia("(min-width: 66rem)").matches;
     }
@@ -30,8 +30,8 @@ export class Filters {
   /** Call `chosen` after each tick, `aged` while an age is typed, `cleared` when all must go. */
   listen({ chosen, aged, cleared }) {
     this.#inputs.forEach((input) => input.addEventListener("change", chosen));
-    this.#age?.addEventListener("input", aged);
-    this.#clear?.addEventListener("click", cleared);
+    this.#age.addEventListener("input", aged);
+    this.#clear.addEventListener("click", cleared);
   }
 
   /** The values that are ticked, by facet. */
@@ -45,9 +45,9 @@ export class Filters {
 
   /** The age that was typed, null for none that a child or youngster can have. */
   get age() {
-    const fits = !this.#age || this.#age.validity.valid;
-    this.#age?.setAttribute("aria-invalid", !fits);
-    return fits ? age(this.#age?.value) : null;
+    const fits = this.#age.validity.valid;
+    this.#age.setAttribute("aria-invalid", !fits);
+    return fits ? age(this.#age.value) : null;
   }
 
   /** Tick what a choice says, and nothing else. */
@@ -56,30 +56,28 @@ export class Filters {
       input.checked = choice.values[input.dataset.facet]?.includes(input.value) ?? false;
       if (input.checked) input.closest("details.filter")?.setAttribute("open", "");
     }
-    if (this.#age && this.age !== choice.age) this.#age.value = choice.age ?? "";
-    if (choice.values.weg && this.#professional) this.#professional.checked = true;
-    show(this.#routes, this.#professional?.checked ?? true);
+    if (this.age !== choice.age) this.#age.value = choice.age ?? "";
+    if (choice.values.weg) this.#professional.checked = true;
+    show(this.#routes, this.#professional.checked);
   }
 
   /** `counts` has the numbers of each facet in the order of `values`. What would leave nothing cannot be ticked. */
   showCounts(counts, values) {
     for (const input of this.#inputs) {
       const count = counts[input.dataset.facet]?.[values[input.dataset.facet].indexOf(input.value)] ?? 0;
-      const shown = countOf(input);
-      if (shown) shown.textContent = count;
+      countOf(input).textContent = count;
       mute(input, count === 0);
     }
   }
 
   /** Say no number rather than one for something else. */
   forgetCounts() {
-    for (const input of this.#inputs) countOf(input)?.replaceChildren();
+    for (const input of this.#inputs) countOf(input).replaceChildren();
   }
 
   /** Show what was chosen as chips: {label, remove, isSaid}, said in the words or not. The focus stays among them when one goes. */
   showChips(chips, focusElsewhere) {
-    const list = this.#chosen?.querySelector("ul");
-    if (!list) return;
+    const list = this.#chosen.querySelector("ul");
     const had = [...list.querySelectorAll("button")].indexOf(document.activeElement);
     const hadClear = document.activeElement === this.#clear;
     const items = chips.map((chip) => this.#chip(chip));
@@ -92,7 +90,7 @@ export class Filters {
   /** What people read beside a value. */
   labelOf(facet, value) {
     const input = this.#inputs.find((one) => one.dataset.facet === facet && one.value === value);
-    const words = input?.closest("label")?.querySelector(".vink__woord")?.cloneNode(true);
+    const words = input?.closest("label").querySelector(".vink__woord").cloneNode(true);
     words?.querySelector("small")?.remove();
     return words?.textContent.trim() || value;
   }
@@ -107,11 +105,11 @@ export class Filters {
 }
 
 function countOf(input) {
-  return input.closest("label")?.querySelector("[data-count]");
+  return input.closest("label").querySelector("[data-count]");
 }
 
 /** Whoever is on an input keeps it: a disabled element loses the focus. */
 function mute(input, empty) {
   input.disabled = empty && !input.checked && input !== document.activeElement;
-  input.closest("label")?.toggleAttribute("data-none", empty);
+  input.closest("label").toggleAttribute("data-none", empty);
 }

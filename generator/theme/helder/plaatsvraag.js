@@ -2,7 +2,7 @@
 
 import { short } from "./adres.js";
 import { isPart } from "./plaatsen.js";
-import { show } from "./weergave.js";
+import { show } from "./kaarten.js";
 
 export class PlaceQuestion {
   #input;
@@ -21,16 +21,16 @@ export class PlaceQuestion {
 
   /** Call `typed` while a place is typed, `entered` when that is done. */
   listen({ typed, entered }) {
-    this.#input?.addEventListener("input", typed);
-    this.#input?.addEventListener("change", entered);
+    this.#input.addEventListener("input", typed);
+    this.#input.addEventListener("change", entered);
   }
 
   get text() {
-    return short(this.#input?.value);
+    return short(this.#input.value);
   }
 
   set text(text) {
-    if (this.#input && this.text !== text) this.#input.value = text;
+    if (this.text !== text) this.#input.value = text;
   }
 
   /** Say what was understood; `choose` is called with the match that somebody picks. */
@@ -38,14 +38,14 @@ export class PlaceQuestion {
     const several = matches.length > 1;
     this.#say(several ? "" : understood(matches, asked, this.#texts));
     show(this.#choice, several);
-    this.#input?.setAttribute("aria-invalid", Boolean(asked) && !matches.length);
+    this.#input.setAttribute("aria-invalid", Boolean(asked) && !matches.length);
     const items = several ? matches.map((match) => this.#option(match, choose)) : [];
-    this.#choice?.querySelector("ul")?.replaceChildren(...items);
+    this.#choice.querySelector("ul").replaceChildren(...items);
   }
 
   /** After a choice its button is gone: the focus goes back to the question. */
   focus() {
-    this.#input?.focus();
+    this.#input.focus();
   }
 
   #option(match, choose) {
@@ -58,7 +58,7 @@ export class PlaceQuestion {
 
   /** The same words are not announced again. */
   #say(text) {
-    if (this.#status && this.#status.textContent !== text) this.#status.textContent = text;
+    if (this.#status.textContent !== text) this.#status.textContent = text;
   }
 }
 

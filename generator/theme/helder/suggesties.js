@@ -9,6 +9,7 @@
 import { begun } from "./begrip/aanvullen.js";
 import { beginning } from "./begrip/namen.js";
 import { begunPlaces } from "./begrip/plaatsbegin.js";
+import { isAsked } from "./begrip/vraag.js";
 import { words } from "./begrip/woordvormen.js";
 
 const MOST = 8;
@@ -54,7 +55,7 @@ function notions(text, { reading, texts, language, places }) {
 function named(text, { reading, texts, language: { vocabulary, kinds }, rows }) {
   const read = reading.read(text);
   const content = read.filter((word, at) => at === read.length - 1 || !vocabulary.isFunctionWord(word));
-  return beginning(rows, content).map(({ row, other, fit }) => {
+  return beginning(rows, content.some(isAsked) ? content : []).map(({ row, other, fit }) => {
     const also = other && texts.say("also-called", { name: other });
     const kind = row.provider.length ? null : kinds.find(({ name }) => name === row.name);
     if (kind) return { sort: "hulpvorm", title: row.name, fit: fit + KINDS_FIRST, id: kind.id, why: because(texts.say("sort-hulpvorm"), also) };

@@ -26,9 +26,8 @@ export function browsed({ found, broad, maybe }, place, texts) {
 export function answered({ found, broad, maybe }, place, fit, offer, texts) {
   const known = { offer, kinds: fit.kinds, texts };
   const close = inOrder(found, fit.found, known, REACHES).map((entry) => shown(entry, place, known));
-  const wide = inOrder(broad, fit.found, known, REACHES, 0).map((entry) => ({ ...shown(entry, place, known), group: "breed" }));
-  const perhaps = inOrder(maybe, fit.found, known, REACHES, 0).map((entry) => ({ ...shown(entry, place, known), group: "mogelijk-regio" }));
-  const entries = [...close, ...wide, ...perhaps];
+  const below = (items, group) => inOrder(items, fit.found, known, REACHES, 0).map((entry) => ({ ...shown(entry, place, known), group }));
+  const entries = [...close, ...below(broad, "breed"), ...below(maybe, "mogelijk-regio")];
   const kinds = entries.filter(({ kind }) => kind).length;
   const counts = [found.length, broad.length, maybe.length, kinds];
   const total = fit.isKnown || !entries.length ? sentence(counts, texts) : nearSentence(counts, texts);

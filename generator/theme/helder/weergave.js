@@ -1,6 +1,6 @@
 /** The results on the page: groups, cards, "Toon meer", and the states around them. */
 
-import { card, explanation, heading } from "./kaarten.js";
+import { card, explanation, heading, show } from "./kaarten.js";
 
 const AT_A_TIME = 10;
 /** Few enough for a slow phone to fetch in one go; more than a screen shows. */
@@ -23,7 +23,7 @@ export class Results {
     this.#parts = {
       total: part("total"), loading: part("loading"), empty: part("empty"), further: part("further"), error: part("error"),
       offline: part("offline"),
-      list: part("results"), more: part("more"), title: box.querySelector("#resultaten") ?? part("total"), urgent: part("dangers"),
+      list: part("results"), more: part("more"), title: box.querySelector("#resultaten"), urgent: part("dangers"),
     };
     this.#templates = templates;
     this.#cards = cards;
@@ -88,7 +88,7 @@ export class Results {
   /** Go to where the answer begins; where there is danger, that is the block with help lines. */
   focus() {
     const { urgent, title } = this.#parts;
-    const start = urgent && !urgent.hidden ? urgent : title;
+    const start = urgent.hidden ? title : urgent;
     start.tabIndex = -1;
     start.focus();
   }
@@ -128,8 +128,4 @@ export class Results {
     this.#parts.list.toggleAttribute("data-waiting", false);
     show(this.#parts.loading, false);
   }
-}
-
-export function show(part, wanted) {
-  if (part) part.hidden = !wanted;
 }

@@ -11,7 +11,7 @@ import * as files from "./bestanden.js";
 import { Share } from "./delen.js";
 import * as facets from "./facetten.js";
 import { DangerBlock } from "./gevaarblok.js";
-import { Templates } from "./kaarten.js";
+import { Templates, show } from "./kaarten.js";
 import { Filters } from "./keuzes.js";
 import { take } from "./overdracht.js";
 import { write as withList } from "./lijstadres.js";
@@ -24,7 +24,7 @@ import { answered, browsed } from "./uitkomst.js";
 import { Delay, Patience } from "./uitstel.js";
 import { fitted, read, warmUp } from "./verstaan.js";
 import { joined, ticked as tickedEarly, typed as typedEarly } from "./vroeg.js";
-import { Results, show } from "./weergave.js";
+import { Results } from "./weergave.js";
 
 /** Longer than from key to key: whoever goes on typing pays for no answer to half a word. */
 const TYPING = 250;
@@ -95,7 +95,6 @@ async function answer(isNewest) {
   if (!isNewest()) return;
   const asked = { hits: fit && [...fit.found.keys()].filter((item) => item < offer.services.length), place: state.placeAsked };
   const left = facets.select(offer, state.wish, asked);
-  danger.showMeant(fit?.surely ?? []);
   tell(fit, offer);
   if (!facets.isWhole(offer)) filters.forgetCounts();
   await results.show(fit ? answered(left, asked.place, fit, offer, texts) : browsed(left, asked.place, texts), isNewest);
@@ -114,12 +113,16 @@ function hasWords() {
   return state.read !== null && (state.read.words.length > 0 || danger.notions.length > 0);
 }
 
-/** Say how the words were understood. */
+/** Say how the words were understood, and who helps at once and which pages tell more where they surely mean something. */
 function tell(fit, offer) {
+  const surely = fit?.surely ?? [];
+  danger.showMeant(surely);
+  for (const pages of box.querySelectorAll("[data-about]")) {
+    show(pages, JSON.parse(pages.dataset.about).some((number) => surely.includes(number)));
+  }
   const ids = fit?.isVague ? offer.values.levensdomein : (fit?.domains ?? []);
   const domains = ids.map((id) => ({ id, label: filters.labelOf("levensdomein", id) }));
-  const { isKnown } = fit ?? {};
-  understood.show(fit && state.read, { isKnown, isNear: fit?.found.size > 0, isChosen: state.isLimited, domains, again: searchExactly });
+  understood.show(fit && state.read, { isKnown: fit?.isKnown, isNear: fit?.found.size > 0, isChosen: state.isLimited, domains, again: searchExactly });
 }
 
 /** Bring the choice down to what exists, and the page and the address in agreement with it. */

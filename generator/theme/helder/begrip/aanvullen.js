@@ -1,6 +1,6 @@
 /** The notions that somebody may be about to name: the last word may be the beginning of one. */
 
-import { understand } from "./vraag.js";
+import { isAsked, understand } from "./vraag.js";
 import { stem, words } from "./woordvormen.js";
 
 const COMPLETIONS = 40;
@@ -33,7 +33,7 @@ function named(text, known, tails) {
   const last = /\s$/u.test(text) ? -1 : read.length - 1;
   const given = read.map((word, at) => ({ word, at, isOpen: at === last })).filter(({ word }) => !vocabulary.isFunctionWord(word));
   for (const tail of tails.map((number) => given.slice(-number))) {
-    if (!tail.length || (tail.length === 1 && tail[0].word.length < ALONE)) return [];
+    if (!tail.some(({ word }) => isAsked(word)) || (tail.length === 1 && tail[0].word.length < ALONE)) return [];
     const hits = having(tail, read, known);
     if (hits.length) return relevant(hits).map((hit) => ({ ...hit, fit: hit.fit * Math.sqrt(tail.length / given.length) }));
   }
@@ -77,6 +77,7 @@ function shortest(forms) {
 /** By what a whole sentence says. */
 function meant(text, { reading, vocabulary, notions, places }) {
   const query = understand(text, { reading, vocabulary, places }, { isDone: false });
+  if (!query.words.some(({ word }) => isAsked(word))) return [];
   const shown = ({ typed, word }) => vocabulary.formOf(word) ?? typed;
   return relevant(notions.match(query.words, query.weights, query.small)).map(({ notion, fit, words: taken }) => {
     const said = query.words.filter((_, at) => taken.has(at)).map(shown);

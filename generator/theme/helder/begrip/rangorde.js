@@ -83,9 +83,7 @@ class Evidence {
   }
 
   get fit() {
-    const sum = this.#words.reduce((total, part, word) => total + part * this.#query.weights[word], 0);
-    const fit = Math.max(sum / Math.max(this.#query.said, 1), this.#floor);
-    return fit + AGREE * Math.min(this.#agreeing, 1);
+    return Math.max(this.#share(this.#words.entries(), 1), this.#floor) + AGREE * Math.min(this.#agreeing, 1);
   }
 
   #share(words, strength) {
@@ -104,29 +102,31 @@ class Evidence {
 
 /**
  * The items that a notion leads to, with how surely. By its domains only where words say it: what a danger leads to must
- * be about that danger, not only about feelings too.
+ * be about that danger, not only about feelings too. By a kind of help that takes every question only where the service
+ * takes every question too: of the help lines, the one about drugs is not meant by whoever eats too little.
  */
 function* ties(notion, offer, kinds, isSaid) {
   const first = offer.services.length;
-  const rank = new Map(notion.kinds.map((id, index) => [offer.ranks.get("hulpvorm").get(id), index]));
+  const rank = new Map(notion.kinds.map((id, index) => [id, index]));
+  const broad = new Set(kinds.filter((kind) => kind.broad).map(({ id }) => id));
   const domains = new Set((isSaid ? notion.domains : []).map((id) => offer.ranks.get("levensdomein").get(id)));
   for (const [number, { own }] of offer.services.entries()) {
-    const tie = tieOf(notion, number, rank.get(own[KIND][0]), own[DOMAIN].some((domain) => domains.has(domain)), TIES.kind);
+    const id = offer.values.hulpvorm[own[KIND][0]];
+    const meant = broad.has(id) && own[DOMAIN].length ? undefined : rank.get(id);
+    const tie = tieOf(notion, number, meant, own[DOMAIN].some((domain) => domains.has(domain)), TIES.kind);
     if (tie) yield [number, tie];
   }
   for (const [index, { id }] of kinds.entries()) {
-    const at = notion.kinds.indexOf(id);
-    const tie = tieOf(notion, first + index, at < 0 ? undefined : at, false, TIES.explained);
+    const tie = tieOf(notion, first + index, rank.get(id), false, TIES.explained);
     if (tie) yield [first + index, tie];
   }
 }
 
 function tieOf(notion, item, rank, isAbout, ofKind) {
-  const near = notion.entries.has(item) ? TIES.entries : notion.named.has(item) ? TIES.named : notion.told.has(item) ? TIES.told : 0;
+  const near = TIES[["entries", "named", "told"].find((how) => notion[how].has(item))];
   const kind = rank === undefined ? 0 : ofKind - TIES.later * rank;
-  const strongest = Math.max(near, kind, isAbout ? TIES.domain : 0);
-  const also = [near, kind, isAbout].filter(Boolean).length - 1;
-  return strongest ? Math.min(1, strongest + TIES.both * Math.max(also, 0)) : 0;
+  const found = [near, kind, isAbout && TIES.domain].filter(Boolean);
+  return found.length && Math.min(1, Math.max(...found) + TIES.both * (found.length - 1));
 }
 
 /** The items that fit well enough to be shown: Map of item to {fit, level, why}; level 0 fits best. */

@@ -30,7 +30,7 @@ export function understand(text, { reading, vocabulary, places }, { exact = fals
 }
 
 /** They stand in every text and in many names: only beside other words, in the phrase of a notion, do they say something. */
-const UNTOLD = new Set(["niet", "geen", "nooit", "meer"]);
+const UNTOLD = new Set(["niet", "geen", "nooit", "meer", "niets"]);
 const COMMON = 3;
 /** What tells less is about who it is. */
 const TELLING = 2;
