@@ -62,11 +62,6 @@ def test_a_setting_is_named_at_its_place(
     assert problem.tip
 
 
-def test_all_settings_that_are_wrong_are_told_at_once(tmp_path: Path) -> None:
-    found = faults(tmp_path, "strict: 4\nextra_css: 4\n")
-    assert {(problem.field, problem.line) for problem in found} == {("strict", 2), ("extra_css", 3)}
-
-
 def test_what_comes_from_another_file_is_told_of_this_one(tmp_path: Path) -> None:
     (tmp_path / "basis.yml").write_text("nav: 4\n", encoding="utf-8")
     [problem] = faults(tmp_path, "INHERIT: basis.yml\n")
