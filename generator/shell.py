@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator import measurement
 from generator.handwritten import refuse_faults
 from generator.measurement import Measurement
+from generator.mkdocs_faults import other_fault, setting_faults
 from generator.problems import InvalidInput, Problem
 from generator.project import Project
 from generator.theme_files import join_stylesheets, shrink_scripts
@@ -93,18 +94,25 @@ def with_slots(html: str, depth: int, base: str = "/") -> str:
 
 def _mkdocs(project: Project, folder: Path) -> None:
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    file = project.root / "mkdocs.yml"
     try:
-        config = load_config(
-            str(project.root / "mkdocs.yml"),
-            docs_dir=str(project.docs_folder.absolute()),
-            site_dir=str(folder),
-            site_url=project.options.site_url or None,
-            use_directory_urls=True,
-        )
-        build(config)
+        build(_settings(file, project, folder))
     except MkDocsException as error:
-        problem = Problem("mkdocs.yml", 1, 1, "", "mkdocs", f"MkDocs kan de pagina's van docs/ niet maken: {error}")
-        raise InvalidInput(problem) from None
+        raise InvalidInput(other_fault(file, error)) from None
+
+
+def _settings(file: Path, project: Project, folder: Path) -> MkDocsConfig:
+    """What MkDocs makes of its settings: its own way to load them tells which one is wrong to its log alone."""
+    config = MkDocsConfig(config_file_path=str(file.absolute()))
+    with file.open("rb") as opened:
+        config.load_file(opened)
+    own = {"docs_dir": str(project.docs_folder.absolute()), "site_dir": str(folder), "use_directory_urls": True}
+    address = project.options.site_url
+    config.load_dict(own | ({"site_url": address} if address else {}))
+    errors, _ = config.validate()
+    if errors:
+        raise InvalidInput(*setting_faults(file, errors))
+    return config
 
 
 def _pages(folder: Path, base: str) -> Iterator[ThemedPage]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from generator.draftbook import Draftbook
@@ -27,7 +27,8 @@ _FIXED = frozenset(
 )
 _FOLDERS = {"dienst": "aanbod", "aanbieder": "aanbieder", "hulpvorm": "hulpvorm"}
 _REGION_FOLDERS = ("regio", "samenwerking")
-_SHEET = "blad.md"
+SHEET = "blad.md"
+"""The page that all others are stamped on; it has no address itself."""
 _CUT = "/van-a-tot-z/"
 _TELLING = 4
 
@@ -136,9 +137,14 @@ def folder_of(kind: str, value: Mapping[str, object]) -> str:
 
 def written(docs: Path) -> frozenset[str]:
     """The addresses of the hand-written pages below a folder."""
-    paths = (file.relative_to(docs).with_suffix("") for file in docs.rglob("*.md") if file.name != _SHEET)
-    parts = (path.parent if path.name == "index" else path for path in paths)
-    return frozenset("" if path == Path() else f"{path.as_posix()}/" for path in parts)
+    pages = (PurePosixPath(file.relative_to(docs).as_posix()) for file in docs.rglob("*.md") if file.name != SHEET)
+    return frozenset(map(address_of, pages))
+
+
+def address_of(page: PurePosixPath) -> str:
+    """The address of a hand-written page, from its path below docs/."""
+    path = page.parent if page.name == "index.md" else page.with_suffix("")
+    return "" if path == PurePosixPath() else f"{path.as_posix()}/"
 
 
 def _next_steps(addresses: Iterable[str], found: list[str]) -> set[str]:

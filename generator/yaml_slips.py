@@ -1,7 +1,7 @@
 """Slips that PyYAML reads as ordinary text or passes over, but that nobody means.
 
 A dash or a colon that is glued to its text, a dash that fell out of its list, a `#` that is glued to a value, a
-value that goes on without springing in, a block of spaces. The events are PyYAML's.
+value that goes on without springing in, a block of spaces, a > that folds a list. The events are PyYAML's.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from generator.bullets import LONGEST_EXAMPLE, dash_tip, without_bullet
 from generator.characters import MOST_OF_A_KIND
 from generator.problems import Problem
 from generator.quotation import begins_with_apostrophe
+from generator.yaml_folds import loses_lines
 
 GLUED_COLON = re.compile(r"(?!(?:https?|mailto|tel|sms):)([a-z][a-z_]*):(?=[^\s:/])")
 _GLUED_HASH = {False: re.compile(r"#"), True: re.compile(r"#| *,#")}
@@ -130,6 +131,9 @@ def _block_slips(text: str, event: Any) -> Iterator[Problem]:
     if not event.value.strip() and " " in source:
         message = "Dit tekstblok is leeg, maar heeft regels met spaties."
         yield _slip(start.line, start.column, "yaml-leeg-blok", message, "Schrijf er tekst in, of haal het veld weg.")
+    if event.style == ">" and loses_lines(source):
+        message = "Na > komen alle regels achter elkaar: de alinea's of de lijst hieronder gaan verloren."
+        yield _slip(start.line, start.column, "yaml-regels-aaneen", message, "Zet | in plaats van >.")
 
 
 def _goes_on_outdented(text: str, start: Any, end: Any, indent: int) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from generator.contacts import phone
 from generator.offer import Listing, Offer
 from tests.catalogues import LONG, TODAY
 from tests.site.crawl import SiteFiles
+from tests.site.search_page import SearchPage
 
 _SHEET = re.compile(rb"/Type\s*/Page(?!s)")
 IN_WORDS = "22 november 2026"
@@ -140,6 +141,33 @@ def test_the_own_list_prints_every_service_with_its_number(paper: Page, home: st
     expect(paper.locator("[data-table]")).to_be_hidden()
     expect(paper.get_by_role("button")).to_have_count(0)
     assert sheets(paper) in (1, 2)
+
+
+def test_results_print_with_what_was_asked(paper: Page, home: str) -> None:
+    search = SearchPage(paper, home)
+    search.open("#kosten=gratis")
+    paper.emulate_media(media="screen")
+    search.ask("ruzie <b>thuis</b>", "Turnhout")
+    expect(search.chips).to_have_count(2)
+    asked = paper.get_by_text("Gezocht met de woorden:")
+    expect(asked).to_be_hidden()
+    paper.emulate_media(media="print")
+    expect(asked).to_be_visible()
+    expect(asked.locator("q")).to_have_text("ruzie <b>thuis</b>")
+    chosen = paper.get_by_text("Je koos:")
+    expect(chosen).to_be_visible()
+    assert chosen.evaluate("one => one.getBoundingClientRect().height") > 8
+    for chip in search.chips.all():
+        expect(chip).to_be_visible()
+        expect(chip.locator("svg")).to_be_hidden()
+
+
+def test_results_without_words_print_none(paper: Page, home: str) -> None:
+    search = SearchPage(paper, home)
+    search.open("#kosten=gratis")
+    expect(search.chips).to_have_count(1)
+    expect(search.chips.first).to_be_visible()
+    expect(paper.get_by_text("Gezocht met de woorden:")).to_be_hidden()
 
 
 def test_the_button_prints(page: Page, home: str) -> None:

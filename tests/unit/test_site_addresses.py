@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from generator.check import check
+from generator.draftbook import Draftbook
 from generator.offer import Offer
 from generator.pages import pages
+from generator.problems import Problem
 from generator.project import open_project
 from generator.reading import read
+from generator.rules import written_links
 from generator.site_addresses import SiteAddresses, written
 from tests.catalogues import ROOT, SERVICE, TIEN, TODAY, SmallCatalogue, judged, partnership, provider
 
@@ -23,8 +26,13 @@ def addresses(catalogue: Path | None) -> SiteAddresses:
 
 
 @cache
+def real_book() -> Draftbook:
+    return read(open_project(ROOT), TODAY).book()
+
+
+@cache
 def real() -> SiteAddresses:
-    return addresses(None)
+    return SiteAddresses(real_book())
 
 
 def made(catalogue: Path | None) -> set[str]:
@@ -116,12 +124,56 @@ def test_a_link_of_a_provider_is_held_to_it_as_well(small: SmallCatalogue) -> No
     assert problem.tip == "Bedoelde je '/aanbieder/voorbeeld/'?"
 
 
-def test_a_dead_link_of_a_hand_written_page_is_told_at_its_place(tmp_path: Path) -> None:
+def told_of(folder: Path, text: str, page: str = "rechten.md") -> list[Problem]:
+    """What the check says of a hand-written page, with two others beside it."""
     for name in ("catalogue", "schema", "mkdocs.yml"):
-        (tmp_path / name).symlink_to(ROOT / name)
-    (tmp_path / "docs").mkdir()
-    text = "---\ntitle: T\n---\nZie [dit](/hulpvormen/caw/), [dat](/rechten/) en [hier](https://www.caw.be/).\n"
-    (tmp_path / "docs" / "rechten.md").write_text(text, encoding="utf-8")
-    [found] = [one for one in check(open_project(tmp_path), TODAY).problems if one.file.endswith("rechten.md")]
+        (folder / name).symlink_to(ROOT / name)
+    for name in ("rechten.md", "privacy.md", "en/privacy.md", "beeld/plan.webp", page):
+        (folder / "docs" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "docs" / name).write_text("---\ntitle: T\n---\n", encoding="utf-8")
+    (folder / "docs" / page).write_text(f"---\ntitle: T\n---\n{text}\n", encoding="utf-8")
+    book = replace(real_book(), written=written(folder / "docs"))
+    return [one for one in written_links.check(open_project(folder), book) if one.file.endswith(f"docs/{page}")]
+
+
+def test_a_dead_link_of_a_hand_written_page_is_told_at_its_place(tmp_path: Path) -> None:
+    [found] = told_of(tmp_path, "Zie [dit](/hulpvormen/caw/), [dat](/rechten/) en [hier](https://www.caw.be/).")
     assert not found.is_error
     assert (found.code, found.line, found.column, found.tip) == ("link-dood", 4, 11, "Bedoelde je '/hulpvorm/caw/'?")
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "column", "what", "tip"),
+    [
+        ("rechten.md", "Zie [dit](privacie.md).", 11, "bestand", "Bedoelde je 'privacy.md'?"),
+        ("rechten.md", "`[a](a.md)` en [dit](privacie.md#kop)", 22, "bestand", "Bedoelde je 'privacy.md'?"),
+        ("rechten.md", "Zie [dit](privacy).", 11, "pagina", "Bedoelde je 'privacy.md'?"),
+        ("rechten.md", "Zie [dit](en/).", 11, "pagina", "Kijk na waar"),
+        ("rechten.md", "![Een plan](plan.webp)", 13, "bestand", "Bedoelde je 'beeld/plan.webp'?"),
+        ("rechten.md", "[dit]: weg.md", 8, "bestand", "Kijk na waar"),
+        ("rechten.md", "Zie [dit](blad.md).", 11, "bestand", "Kijk na waar"),
+        ("en/extra.md", "Zie [dit](rechten.md).", 11, "bestand", "Bedoelde je '../rechten.md'?"),
+        ("en/extra.md", "Zie [dit](../../rechten.md).", 11, "bestand", "Bedoelde je '../rechten.md'?"),
+    ],
+)
+def test_so_is_one_to_a_file_beside_it(page: str, text: str, column: int, what: str, tip: str, tmp_path: Path) -> None:
+    [found] = told_of(tmp_path, text, page)
+    assert (found.code, found.is_error, found.line, found.column) == ("link-dood", False, 4, column)
+    assert f"leidt naar een {what}" in found.message
+    assert found.tip.startswith(tip)
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        (
+            "rechten.md",
+            "[a](privacy.md#host), [b](en/privacy.md), ![c](beeld/plan.webp), [d](#kop), [e](mailto:a@b.be)",
+        ),
+        ("rechten.md", "[a](../privacy/), [b](//www.caw.be/x.md), [c](tel:112), [d](../hulpvorm/caw/)"),
+        ("rechten.md", "```\n[a](weg.md)\n```\n``[b](weg.md) ` `` en [^1]\n\n[^1]: Een noot."),
+        ("en/extra.md", '[a](../rechten.md "Rechten"), [b](privacy.md){: hreflang="nl" }'),
+    ],
+)
+def test_a_link_of_a_hand_written_page_to_what_is_there_is_right(page: str, text: str, tmp_path: Path) -> None:
+    assert told_of(tmp_path, text, page) == []

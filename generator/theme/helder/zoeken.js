@@ -150,6 +150,14 @@ function showChosen() {
   if (place) chips.unshift({ label: place.name, isSaid: !state.place, remove: () => forget("place", !state.place, () => choose(state.choice, "")) });
   filters.showChips(chips, () => results.focus());
   share.show(chips.length || state.words);
+  showAsked();
+}
+
+/** Paper has no field in which the words stand. */
+function showAsked() {
+  const line = box.querySelector("[data-asked]");
+  line.querySelector("q").textContent = state.words;
+  show(line, state.words);
 }
 
 function refuse(what) {
