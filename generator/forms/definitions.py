@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.catalogue.vocabulary import Term
+from generator.forms.spoken import spoken
 from generator.forms.wording import PART, keyword_messages
 from generator.schema_paths import Definition, Pointer
 
@@ -25,6 +26,8 @@ def definitions(definition: Definition, known: Catalogue) -> dict[str, Any]:
 
 def _made(definition: Definition, pointer: Pointer, choices: Mapping[str, Names]) -> dict[str, Any]:
     made = {name: definition[name] for name in _KEPT if name in definition}
+    if "description" in made:
+        made["description"] = spoken(made["description"])
     made["says"] = keyword_messages(definition, pointer)
     if labels := _labels(definition, pointer, choices):
         made["labels"] = labels

@@ -1,7 +1,8 @@
 """The messages of the check as texts with marks in them, for a form to say the same: taken from the check itself.
 
 Each message comes from the code that `helder check` runs, on an input made for it; what stems from that input is then
-replaced by a mark, such as ⟦found⟧, that the form fills in. So there is one place where a message is written.
+replaced by a mark, such as ⟦found⟧, that the form fills in. So there is one place where a message is written; what it
+says of a file, `spoken` says of the form.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from generator.contacts import ContactError, email_address, phone, web_address
 from generator.draftbook import Draftbook
 from generator.drafts import Draft
 from generator.findings import Finding
+from generator.forms.spoken import spoken
 from generator.messages import findings
 from generator.notation_faults import NotationFault, notation_fault
 from generator.places import Municipality, PlaceName, gather
@@ -79,7 +81,7 @@ def _said(
 
 
 def _marked(finding: Finding | ContactError | NotationFault, marks: Mapping[str, str]) -> Message:
-    message = {"code": finding.code, "message": finding.message, "tip": finding.tip}
+    message = {"code": finding.code, "message": spoken(finding.message), "tip": spoken(finding.tip)}
     for text, mark in marks.items():
         new = mark if "⟦" in mark else f"⟦{mark}⟧"
         message = {part: said.replace(text, new) for part, said in message.items()}

@@ -1,4 +1,4 @@
-"""The form says what `helder check` says of the same entry: the same field, code, message and tip."""
+"""The form says what `helder check` says of the same entry, in its own words: the same field, code, message and tip."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from generator.contacts import ContactError, email_address, phone, web_address
 from generator.draftbook import Draftbook
 from generator.drafts import Draft
 from generator.findings import Finding
+from generator.forms.spoken import spoken
 from generator.forms.stored import stored
 from generator.messages import findings
 from generator.notations import rewritten
@@ -119,7 +120,17 @@ def by_the_check(value: dict[str, Any], identity: str = IDENTITY) -> set[TOLD]:
     found = [finding for violation in schema.violations(value) for finding in findings(violation)]
     found += [one for rule in RULES if rule not in LEFT_TO_THE_CHECK for one in rule(draft, TODAY)]
     found += [one for _, one in confidential.check(Draftbook((draft,), {}, PLACES, TODAY))]
-    return {(at(finding), finding.code, finding.message, finding.tip) for finding in errors(found)}
+    return {(at(one), one.code, titled(spoken(one.message)), spoken(one.tip)) for one in errors(found)}
+
+
+def titled(message: str) -> str:
+    """A message with the titles of the fields of a place that tell where it is."""
+    fields = SCHEMAS["dienst"].definition["properties"]["plaatsen"]["items"]["properties"]
+    return re.sub(
+        "'(straat|postcode|gemeente|bereikbaarheid)'(?= staat er toch|[.])",
+        lambda found: f"'{fields[found[1]]['title']}'",
+        message,
+    )
 
 
 def errors(found: list[Finding]) -> Iterator[Finding]:

@@ -16,10 +16,11 @@ export function hidden(entry, said) {
   return [fields, addresses, names, postcodes, towns].flatMap((rule) => rule(entry, said, places));
 }
 
-function fields(_, said, places) {
+function fields({ definition }, said, places) {
+  const titles = definition.properties.plaatsen.items.properties;
   return places.flatMap(([pointer, place]) => {
     const sentence = said[place.geheim_adres === true ? "geheim-adres hier" : "geheim-adres elders"];
-    return TELLING.filter((field) => field in place).map((field) => fault(at(pointer, field), sentence, { field }));
+    return TELLING.filter((field) => field in place).map((field) => fault(at(pointer, field), sentence, { field: titles[field].title }));
   });
 }
 
