@@ -10,7 +10,7 @@ from phonenumbers import PhoneMetadata
 from generator.characters import FORBIDDEN
 from generator.contacts import SHORTENERS
 from generator.dates import MONTHS
-from generator.rules.entry.confidential import ADDRESS
+from generator.rules.entry.confidential import ADDRESS, TELLING
 from generator.schemas import Schemas
 
 # The countries around, whose numbers stand in entries; of any other number the check itself judges the digits.
@@ -24,16 +24,19 @@ _EDGE = rf"(?:(?<![{_WORD}])(?=[{_WORD}])|(?<=[{_WORD}])(?![{_WORD}]))"
 
 
 def rules(judges: Schemas) -> dict[str, Any]:
-    """Patterns in the notation of JavaScript, with its flag `u`, and lists."""
+    """Patterns in the notation of JavaScript, with its flag `u`, lists, and what fields are called."""
+    service = judges["dienst"].definition["properties"]
+    of_place = service["plaatsen"]["items"]["properties"]
     return {
         "address": in_javascript(ADDRESS),
+        "telling": {field: of_place[field]["title"] for field in TELLING},
         "forbidden": in_javascript(FORBIDDEN),
         "shorteners": sorted(SHORTENERS),
         "months": MONTHS,
         "phones": {code: _numbers(country) for code, country in _COUNTRIES.items()},
         "short": _short(),
         "groups": _groups(),
-        "facts": judges["dienst"].definition["properties"]["bronnen"]["items"]["properties"]["over"]["items"]["enum"],
+        "facts": service["bronnen"]["items"]["properties"]["over"]["items"]["enum"],
     }
 
 

@@ -149,11 +149,13 @@ def test_results_print_with_what_was_asked(paper: Page, home: str) -> None:
     paper.emulate_media(media="screen")
     search.ask("ruzie <b>thuis</b>", "Turnhout")
     expect(search.chips).to_have_count(2)
-    asked = paper.get_by_text("Gezocht met de woorden:")
+    asked = paper.locator("[data-asked]")
     expect(asked).to_be_hidden()
     paper.emulate_media(media="print")
     expect(asked).to_be_visible()
-    expect(asked.locator("q")).to_have_text("ruzie <b>thuis</b>")
+    expect(asked).to_have_text("ruzie <b>thuis</b>")
+    said = asked.evaluate("one => getComputedStyle(one, '::before').content")
+    assert said == '"Gezocht met de woorden:" " " open-quote'
     chosen = paper.get_by_text("Je koos:")
     expect(chosen).to_be_visible()
     assert chosen.evaluate("one => one.getBoundingClientRect().height") > 8
@@ -167,7 +169,7 @@ def test_results_without_words_print_none(paper: Page, home: str) -> None:
     search.open("#kosten=gratis")
     expect(search.chips).to_have_count(1)
     expect(search.chips.first).to_be_visible()
-    expect(paper.get_by_text("Gezocht met de woorden:")).to_be_hidden()
+    expect(paper.locator("[data-asked]")).to_be_hidden()
 
 
 def test_the_button_prints(page: Page, home: str) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from generator.drafts import Draft
 from generator.findings import Finding
 
-_TELLING = ("straat", "postcode", "gemeente", "bereikbaarheid")
+TELLING = ("straat", "postcode", "gemeente", "bereikbaarheid")
 _STREET = "straat|laan|weg|plein|dreef|lei|baan|kaai|markt|dijk|singel|pad|hof|park|steeg|vest|berg|veld|dorp|gang"
 ADDRESS = re.compile(
     rf"\b[\w'’.-]{{0,40}}(?:{_STREET}|str\.)[\s,]+(?:nr\.?\s*|nummer\s+)?\d{{1,4}}(?:[a-z]|\b)"  # Dorpsstraat 12A
@@ -30,7 +30,7 @@ def check(draft: Draft, today: date) -> Iterator[Finding]:
         if place.get("geheim_adres") is not True:
             message = "Hier is een adres geheim. Dan staat ook bij een andere plaats geen '{}'."
             tip = "Maak van de plaats waar iedereen mag komen een eigen dienst."
-        for name in (name for name in _TELLING if name in place):
+        for name in (name for name in TELLING if name in place):
             yield Finding((*pointer, name), "geheim-adres", message.format(name), tip, at_key=True)
     yield from traces(draft)
 
@@ -43,7 +43,7 @@ def hides(draft: Draft) -> bool:
 def traces(draft: Draft) -> Iterator[Finding]:
     """Every text in a document that reads like an address, a point or a link to a map."""
     for pointer, text, definition in draft.texts():
-        told = definition.get("x-soort") in ("datum", "telefoon") or pointer[-1] in _TELLING
+        told = definition.get("x-soort") in ("datum", "telefoon") or pointer[-1] in TELLING
         found = None if told else ADDRESS.search(text)
         if found:
             message = f"Dit adres is geheim, maar '{found.group().strip()}' lijkt op een plaats."

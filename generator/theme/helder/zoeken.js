@@ -110,16 +110,15 @@ async function count(asked, isNewest) {
 
 /** Whether there are words besides those for a place, an age and nothing in particular. */
 function hasWords() {
-  return state.read !== null && (state.read.words.length > 0 || danger.notions.length > 0);
+  return state.read && (state.read.words.length || danger.notions.length);
 }
 
 /** Say how the words were understood, and who helps at once and which pages tell more where they surely mean something. */
 function tell(fit, offer) {
   const surely = fit?.surely ?? [];
   danger.showMeant(surely);
-  for (const pages of box.querySelectorAll("[data-about]")) {
-    show(pages, JSON.parse(pages.dataset.about).some((number) => surely.includes(number)));
-  }
+  const pages = box.querySelector("[data-about]");
+  show(pages, JSON.parse(pages.dataset.about).some((number) => surely.includes(number)));
   const ids = fit?.isVague ? offer.values.levensdomein : (fit?.domains ?? []);
   const domains = ids.map((id) => ({ id, label: filters.labelOf("levensdomein", id) }));
   understood.show(fit && state.read, { isKnown: fit?.isKnown, isNear: fit?.found.size > 0, isChosen: state.isLimited, domains, again: searchExactly });
@@ -150,14 +149,7 @@ function showChosen() {
   if (place) chips.unshift({ label: place.name, isSaid: !state.place, remove: () => forget("place", !state.place, () => choose(state.choice, "")) });
   filters.showChips(chips, () => results.focus());
   share.show(chips.length || state.words);
-  showAsked();
-}
-
-/** Paper has no field in which the words stand. */
-function showAsked() {
-  const line = box.querySelector("[data-asked]");
-  line.querySelector("q").textContent = state.words;
-  show(line, state.words);
+  box.querySelector("[data-asked]").textContent = state.words;
 }
 
 function refuse(what) {
@@ -317,7 +309,7 @@ function comeBack() {
 
 function linkToThis() {
   const link = new URL(address.write(state.choice, state.words), location.href.split("#")[0]).href;
-  return { link, hasWords: Boolean(state.words) };
+  return { link, hasWords: state.words };
 }
 
 function start() {

@@ -4,7 +4,6 @@ import { find } from "../plaatsen.js";
 import { at, parts, texts } from "./waarde.js";
 import { fault } from "./zinnen.js";
 
-const TELLING = ["straat", "postcode", "gemeente", "bereikbaarheid"];
 const OF_ELSEWHERE = ["werkgebied", "bronnen"];
 const POSTCODE = /(?<![\p{L}\p{N}_])([1-9][0-9]{3})\s+((?:\p{L}[\p{L}\p{N}_'’.-]*\s?){1,4})/gu;
 const NEAR = /(?<![\p{L}\p{N}_])(?:in|te|bij|naar|nabij|rond|van|station|halte)\s+((?:[A-ZÀ-Þ][\p{L}\p{N}_'’-]*\s?){1,3})/gu;
@@ -16,17 +15,17 @@ export function hidden(entry, said) {
   return [fields, addresses, names, postcodes, towns].flatMap((rule) => rule(entry, said, places));
 }
 
-function fields({ definition }, said, places) {
-  const titles = definition.properties.plaatsen.items.properties;
+function fields({ known }, said, places) {
+  const telling = Object.entries(known.rules.telling);
   return places.flatMap(([pointer, place]) => {
     const sentence = said[place.geheim_adres === true ? "geheim-adres hier" : "geheim-adres elders"];
-    return TELLING.filter((field) => field in place).map((field) => fault(at(pointer, field), sentence, { field: titles[field].title }));
+    return telling.filter(([name]) => name in place).map(([name, field]) => fault(at(pointer, name), sentence, { field }));
   });
 }
 
 function addresses({ value, definition, identity, known }, said) {
   const address = new RegExp(known.rules.address, "iu");
-  const open = texts(value, definition).filter(([pointer, , about]) => !["datum", "telefoon"].includes(about["x-soort"]) && !TELLING.includes(pointer.at(-1)));
+  const open = texts(value, definition).filter(([pointer, , about]) => !["datum", "telefoon"].includes(about["x-soort"]) && !(pointer.at(-1) in known.rules.telling));
   const found = open.map(([pointer, text]) => [pointer, address.exec(text)]).filter(([, trace]) => trace);
   const named = address.exec((identity ?? "").replaceAll("-", " ").replaceAll("/", ". "));
   return [
