@@ -164,6 +164,14 @@ def test_results_print_with_what_was_asked(paper: Page, home: str) -> None:
         expect(chip.locator("svg")).to_be_hidden()
 
 
+def test_results_take_the_whole_width_of_a_sheet_that_lies_down(paper: Page, home: str) -> None:
+    paper.set_viewport_size({"width": 1123, "height": 794})  # A4 at 96 dots to the inch
+    search = SearchPage(paper, home)
+    search.open("#kosten=gratis")
+    expect(search.results.first).to_be_visible()
+    assert search.results.first.evaluate("one => one.getBoundingClientRect().width") > 600
+
+
 def test_results_without_words_print_none(paper: Page, home: str) -> None:
     search = SearchPage(paper, home)
     search.open("#kosten=gratis")
