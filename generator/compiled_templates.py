@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import os
 import shutil
 import sys
 from contextlib import suppress
@@ -14,7 +15,6 @@ from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from generator.keepsakes import program, sealed, unsealed
-from generator.replacement import put_content
 
 _BESIDE = Path(cache_from_source(str(Path(__file__).with_name("templates.py"))))
 
@@ -61,7 +61,9 @@ class CompiledTemplates(BytecodeCache):
             if not self.folder.is_dir():
                 self._remove_others()
                 self.folder.mkdir(parents=True, exist_ok=True)
-            put_content(self._file(key), sealed(content))
+            draft = self._file(f".{key}-{os.getpid()}")
+            draft.write_bytes(sealed(content))  # not brought to the disk: what a power cut spoils counts as none
+            draft.replace(self._file(key))
 
     def _remove_others(self) -> None:
         for other in self._beside.parent.glob(f"{self._beside.stem}-*"):

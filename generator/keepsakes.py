@@ -21,6 +21,8 @@ from generator.replacement import put_content
 _DIGEST = sha256().digest_size
 _PROGRAM = Path(__file__).parent
 _CODE = (".py", ".pyc")
+_COMPILED = "__pycache__"
+"""Files come and go there while the program works."""
 _LIBRARY = ("*.dist-info", "*.egg-info")
 
 
@@ -100,5 +102,6 @@ def program() -> bytes:
 @cache
 def files() -> bytes:
     """What the program reads of its own besides code: templates, theme, translations, texts."""
-    found = (file for file in sorted(_PROGRAM.rglob("*")) if file.suffix not in _CODE and file.is_file())
+    every = (file for file in sorted(_PROGRAM.rglob("*")) if file.suffix not in _CODE and _COMPILED not in file.parts)
+    found = (file for file in every if file.is_file())
     return digest(*(part for file in found for part in (str(file.relative_to(_PROGRAM)).encode(), file.read_bytes())))

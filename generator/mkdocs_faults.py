@@ -46,6 +46,8 @@ _KNOWN = (
     _Known(r"The path '(.+)' isn't an existing", "{0} bestaat niet.", "Kijk de naam na, of haal ze weg."),
     _Known(r"Required configuration not provided", "dit ontbreekt.", "Zet de waarde achter de dubbelepunt."),
 )
+_NEXT = re.compile(r"^[^\s#-]", re.MULTILINE)
+"""Where the next setting begins."""
 _OF_KIND = re.compile(r"Expected type: <class '(\w+)'>")
 
 
@@ -84,11 +86,14 @@ def _in_dutch(name: str, said: str) -> tuple[str, str, str]:
 
 def _place(text: str, names: list[str]) -> tuple[int, int]:
     """Line and column of a setting; those of the group where it is not found, and of the file without that."""
-    place = end = 0
+    place, start, end = 0, 0, len(text)
     for depth, name in enumerate(names):
-        before = r"(?<![\w-])" if depth else "^"
-        found = re.compile(rf"{before}['\"]?{re.escape(name)}['\"]?\s*:", re.MULTILINE).search(text, end)
+        before = r"(?:^[ \t-]+|[{,])[ \t]*" if depth else "^"
+        named = rf"{before}(?P<name>['\"]?{re.escape(name)}['\"]?\s*:)"
+        found = re.compile(named, re.MULTILINE).search(text, start, end)
         if not found:
             break
-        place, end = found.start(), found.end()
+        place, start = found.span("name")
+        following = _NEXT.search(text, start)
+        end = following.start() if following else end
     return text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place)

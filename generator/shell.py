@@ -109,9 +109,9 @@ def _settings(file: Path, project: Project, folder: Path) -> MkDocsConfig:
     own = {"docs_dir": str(project.docs_folder.absolute()), "site_dir": str(folder), "use_directory_urls": True}
     address = project.options.site_url
     config.load_dict(own | ({"site_url": address} if address else {}))
-    errors, _ = config.validate()
-    if errors:
-        raise InvalidInput(*setting_faults(file, errors))
+    errors, warnings = config.validate()
+    if refused := [*errors, *(warnings if config.strict else ())]:
+        raise InvalidInput(*setting_faults(file, refused))
     return config
 
 

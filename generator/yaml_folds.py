@@ -16,10 +16,16 @@ def loses_lines(block: str) -> bool:
     lines = block.rstrip().split("\n")
     margin = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
     told = [(number, line[margin:]) for number, line in enumerate(lines) if line.strip()]
+    pairs = [(below - above, before, line) for (above, before), (below, line) in pairwise(told)]
     return any(
-        _folds(before) and _folds(line) and (below - above == 2 or (below - above == 1 and bool(_ITEM.match(line))))
-        for (above, before), (below, line) in pairwise(told)
+        _folds(before) and _folds(line) and (apart == 2 or (apart == 1 and _begins_list(before, line)))
+        for apart, before, line in pairs
     )
+
+
+def _begins_list(before: str, line: str) -> bool:
+    """Whether a line is surely an item: prose may begin a line with a dash or a number too."""
+    return bool(_ITEM.match(line)) and (before.rstrip().endswith(":") or bool(_ITEM.match(before)))
 
 
 def _folds(line: str) -> bool:

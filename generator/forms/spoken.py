@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _IN_THE_FORM = (
-    (r"^Het veld '[a-z_]+' \((.+)\) ontbreekt.*$", r"\1 ontbreekt."),
+    (r"^Het veld '[a-z_]+' \((.+)\) ontbreekt.*$", r"Vul '\1' nog in."),
     (r" ?Bijvoorbeeld: (?:[\[{].*|true|false)$", ""),
     ("of haal het veld weg als het niet verplicht is", "of laat het leeg als het niet verplicht is"),
     (

@@ -12,7 +12,7 @@ from generator.pages.page import ALL, Page, Wanted, fixed
 from generator.search.danger import danger_rules
 
 _SEARCH = "zoeken/"
-_ABOUT_WAITING = frozenset({"wachttijd", "hulp-terwijl-je-wacht", "wachten-op-psycholoog", "wachten-op-diagnose"})
+ABOUT_WAITING = frozenset({"wachttijd", "hulp-terwijl-je-wacht", "wachten-op-psycholoog", "wachten-op-diagnose"})
 
 
 def pages(offer: Offer, wanted: Wanted = ALL) -> Iterator[Page]:
@@ -53,7 +53,7 @@ def _search(offer: Offer) -> Page:
             "total": len(offer.current),
             "has_confirmed": any(item.is_confirmed for item in offer.current),
             "danger_rules": danger_rules(offer.catalogue),
-            "about_waiting": _numbers(offer.catalogue, _ABOUT_WAITING),
+            "about_waiting": _numbers(offer.catalogue, ABOUT_WAITING),
         },
         active="zoeken",
         translated=True,

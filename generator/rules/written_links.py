@@ -17,9 +17,12 @@ from generator.rules.catalogue.own_links import fault
 from generator.site_addresses import SHEET, SiteAddresses, address_of
 from generator.vocabularies import closest
 
-_LINK = re.compile(r"\]\(([^)\s<][^)\s]*)|^ {0,3}\[(?!\^)[^\]]+\]: +([^\s<]\S*)")
+_TITLE = r"""(?:\s+(?:"[^"]*"|'[^']*'))?\s*"""
+_LINK = re.compile(rf"\]\(([^()\s<][^()\s]*){_TITLE}\)|^ {{0,3}}\[(?!\^)[^\]]+\]: +([^\s<]\S*){_TITLE}$")
 _CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
-_FENCE = re.compile(r" {0,3}(```|~~~)")
+_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_LETTERS = re.compile(r"[^\n]")
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|[#?]|@@helder:")
 _TIP = "Kijk na waar het bestand staat, gezien vanaf deze pagina. Bestaat het niet meer? Haal de link weg."
 
@@ -37,7 +40,7 @@ class _Docs:
             return fault(target, self.pages)
         path = unquote(re.split("[#?]", target, maxsplit=1)[0])
         file = normpath(page.parent / path)
-        if not PurePosixPath(path).suffix:
+        if path.endswith("/") or not PurePosixPath(path).suffix:
             return self._page_fault(target, urljoin(f"/{address_of(page)}", path), file, page)
         if file in self.files:
             return None
@@ -79,11 +82,11 @@ def _dead(file: Path, page: PurePosixPath, docs: _Docs) -> Iterator[Problem]:
 
 
 def _running_text(text: str) -> Iterator[tuple[int, str]]:
-    """Lines with their numbers, without examples of code; what stands behind those keeps its column."""
-    fence = ""
-    for number, line in enumerate(text.splitlines(), start=1):
+    """Lines with their numbers, without comments and examples of code; what stands behind those keeps its column."""
+    fence, told = "", _COMMENT.sub(lambda comment: _LETTERS.sub(" ", comment[0]), text)
+    for number, line in enumerate(told.splitlines(), start=1):
         mark = _FENCE.match(line)
-        if mark and fence in ("", mark[1]):
+        if mark and mark[1].startswith(fence):
             fence = "" if fence else mark[1]
         elif not fence:
             yield number, _CODE.sub(lambda code: " " * len(code[0]), line)

@@ -79,6 +79,7 @@ def test_the_build_that_follows_what_is_saved_ends_with_a_killed_server(tmp_path
         latest = time.monotonic() + WATCHDOG
         while not (tmp_path / ".site.helder" / "lock").exists() and time.monotonic() < latest:
             time.sleep(0.01)
+        assert (tmp_path / ".site.helder" / "lock").exists()
         process.kill()
         process.wait(WATCHDOG)
         assert not is_left(process.pid)

@@ -90,6 +90,12 @@ def test_who_wants_no_compiled_modules_gets_no_compiled_templates(
     assert not beside.parent.exists()
 
 
+def test_nothing_is_left_behind_beside_them(beside: Path) -> None:
+    said(beside)
+    said(beside, "Hallo {{ name }}")
+    assert len(list(beside.parent.glob("*/*"))) == len(list(beside.parent.glob("*/.*"))) + 1 == 1
+
+
 def test_helder_keeps_them_beside_its_own_modules() -> None:
     own = cache_from_source(compiled_templates.__file__)
     assert CompiledTemplates().folder.parent == Path(own).parent

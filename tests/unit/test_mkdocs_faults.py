@@ -40,6 +40,21 @@ def faults(root: Path, text: str) -> list[Problem]:
         ("plugins: [zoek]\n", 2, 1, "plugins", "'zoek' is niet geïnstalleerd."),
         ("hooks: [weg.py]\n", 2, 1, "hooks", "weg.py bestaat niet."),
         ("strict: misschien\n", 2, 1, "strict", "hier hoort true of false."),
+        ("strict: true\nonbekend: 1\n", 3, 1, "onbekend", 'Het zegt: "Unrecognised configuration name: onbekend"'),
+        (
+            "theme: materiaal\nextra:\n  social:\n    - name: x\n",
+            2,
+            1,
+            "theme.name",
+            "het thema 'materiaal' is er niet.",
+        ),
+        (
+            "theme:\n  # custom_dir: oud\n  custom_dir: weg\n  name: material\n",
+            4,
+            3,
+            "theme.custom_dir",
+            "weg bestaat niet.",
+        ),
         ("extra_css: 4\n", 2, 1, "extra_css", "hier hoort een lijst."),
         ("nav: 4\n", 2, 1, "nav", 'Het zegt: "Expected nav to be a list, got a int: 4"'),
         (

@@ -274,3 +274,6 @@ def test_what_the_program_reads_besides_code_is_in_every_key(tmp_path: Path, mon
         found.append(keepsakes.files.__wrapped__())
     assert len(set(found)) == 3
     assert found[2] == found[3]
+    (tmp_path / "__pycache__" / "templates").mkdir(parents=True)
+    (tmp_path / "__pycache__" / "templates" / ".draft").write_text("what a build that runs beside this one compiles")
+    assert keepsakes.files.__wrapped__() == found[3]

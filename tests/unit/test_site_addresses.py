@@ -149,6 +149,7 @@ def test_a_dead_link_of_a_hand_written_page_is_told_at_its_place(tmp_path: Path)
         ("rechten.md", "`[a](a.md)` en [dit](privacie.md#kop)", 22, "bestand", "Bedoelde je 'privacy.md'?"),
         ("rechten.md", "Zie [dit](privacy).", 11, "pagina", "Bedoelde je 'privacy.md'?"),
         ("rechten.md", "Zie [dit](en/).", 11, "pagina", "Kijk na waar"),
+        ("rechten.md", "<!-- x --> [dit](weg.md 'Weg')", 18, "bestand", "Kijk na waar"),
         ("rechten.md", "![Een plan](plan.webp)", 13, "bestand", "Bedoelde je 'beeld/plan.webp'?"),
         ("rechten.md", "[dit]: weg.md", 8, "bestand", "Kijk na waar"),
         ("rechten.md", "Zie [dit](blad.md).", 11, "bestand", "Kijk na waar"),
@@ -173,6 +174,9 @@ def test_so_is_one_to_a_file_beside_it(page: str, text: str, column: int, what: 
         ("rechten.md", "[a](../privacy/), [b](//www.caw.be/x.md), [c](tel:112), [d](../hulpvorm/caw/)"),
         ("rechten.md", "```\n[a](weg.md)\n```\n``[b](weg.md) ` `` en [^1]\n\n[^1]: Een noot."),
         ("en/extra.md", '[a](../rechten.md "Rechten"), [b](privacy.md){: hreflang="nl" }'),
+        ("rechten.md", "- Zo:\n\n    ````\n    ```\n    [a](weg.md)\n    ```\n    ````\n"),
+        ("rechten.md", "<!-- [a](weg.md)\n[b](weg.md) -->"),
+        ("rechten.md", "![c](plan (1).webp) en [Let op]: dit is belangrijk\n[Let op]: dit is belangrijk"),
     ],
 )
 def test_a_link_of_a_hand_written_page_to_what_is_there_is_right(page: str, text: str, tmp_path: Path) -> None:

@@ -34,6 +34,11 @@ def test_what_would_be_lost_is_told_at_the_mark(block: str) -> None:
         (">-\n  Een.\n\n\n  Twee.\n", "Een.\n\nTwee."),
         (">\n  Wij doen:\n\n    - wonen\n    - geld\n", "Wij doen:\n\n  - wonen\n  - geld\n"),
         (">\n  - alleen\n", "- alleen\n"),
+        (">\n  Bel ons tussen 9 en\n  12. Daarna niet.\n", "Bel ons tussen 9 en 12. Daarna niet.\n"),
+        (
+            ">\n  Voor gezinnen\n  - ook in de vakantie.\n",
+            "Voor gezinnen - ook in de vakantie.\n",
+        ),
         (">\n\n  Een.\n\n", "\nEen.\n"),
         ("|\n  Een.\n\n  - wonen\n  - geld\n", "Een.\n\n- wonen\n- geld\n"),
     ],

@@ -117,8 +117,9 @@ function hasWords() {
 function tell(fit, offer) {
   const surely = fit?.surely ?? [];
   danger.showMeant(surely);
-  const pages = box.querySelector("[data-about]");
-  show(pages, JSON.parse(pages.dataset.about).some((number) => surely.includes(number)));
+  for (const part of box.querySelectorAll("[data-about]")) {
+    show(part, JSON.parse(part.dataset.about).some((number) => surely.includes(number)));
+  }
   const ids = fit?.isVague ? offer.values.levensdomein : (fit?.domains ?? []);
   const domains = ids.map((id) => ({ id, label: filters.labelOf("levensdomein", id) }));
   understood.show(fit && state.read, { isKnown: fit?.isKnown, isNear: fit?.found.size > 0, isChosen: state.isLimited, domains, again: searchExactly });
@@ -149,7 +150,7 @@ function showChosen() {
   if (place) chips.unshift({ label: place.name, isSaid: !state.place, remove: () => forget("place", !state.place, () => choose(state.choice, "")) });
   filters.showChips(chips, () => results.focus());
   share.show(chips.length || state.words);
-  box.querySelector("[data-asked]").textContent = state.words;
+  for (const part of box.querySelectorAll("[data-asked]")) part.textContent = state.words;
 }
 
 function refuse(what) {
@@ -313,8 +314,8 @@ function linkToThis() {
 }
 
 function start() {
-  box.querySelectorAll("[data-without-script]").forEach((part) => show(part, false));
-  box.querySelectorAll("[data-with-script]").forEach((part) => show(part, true));
+  for (const part of box.querySelectorAll("[data-without-script]")) show(part, false);
+  for (const part of box.querySelectorAll("[data-with-script]")) show(part, true);
   listen();
   const given = { ...take(), ...typedEarly(words, question) };
   const ticked = tickedEarly(filters);
