@@ -155,7 +155,7 @@ def test_results_print_with_what_was_asked(paper: Page, home: str) -> None:
     expect(asked).to_be_visible()
     expect(asked).to_have_text("ruzie <b>thuis</b>")
     said = asked.evaluate("one => getComputedStyle(one, '::before').content")
-    assert said == '"Gezocht met de woorden:" " " open-quote'
+    assert said == '"Gezocht met de woorden: " open-quote'
     chosen = paper.get_by_text("Je koos:")
     expect(chosen).to_be_visible()
     assert chosen.evaluate("one => one.getBoundingClientRect().height") > 8
